@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Sessions.h"
+
+#include "Crypto.h"
+
+#include <QVariant>
+
+namespace guichet::training {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int signInAttempts = 5;
+constexpr int lockSeconds = 600;
+constexpr Instant sessionSeconds = 1800;
+
+} // namespace
+
+Sessions::Sessions(Store &store, Accounts &accounts, const Clock &clock)
+    : m_store(store)
+    , m_accounts(accounts)
+    , m_clock(clock)
+{
+}
+
+Result Sessions::signIn(const QJsonObject &body)
+{
+    const QString identifier = body.value(u"identifier"_s).toString();
+    const QString password = body.value(u"password"_s).toString();
+    const QByteArray identifierDigest = m_store.digestOf(identifier.toCaseFolded());
+
+    QSqlQuery row = m_store.run(u"SELECT failures, last_failure_at FROM sign_in_failures WHERE identifier_digest = ?"_s,
+                                {identifierDigest});
+    const bool known = row.next();
+    const int failures = known ? row.value(0).toInt() : 0;
+    if (failures >= signInAttempts) {
+        const Instant unlockedAt = row.value(1).toLongLong() + lockSeconds;
+        return Problem {ProblemCode::AccountLocked, {}, static_cast<int>(unlockedAt - m_clock.now())};
+    }
+
+    // Both comparisons are always made, so that an answer's delay does not tell which identifiers exist.
+    const std::optional<Account> account = m_accounts.byEmail(identifier);
+    const bool accountMatches = verifyPassword(account ? account->passwordHash : QByteArray(), password);
+    const std::optional<Invoice> invoice = invoiceByLogin(identifier);
+    const bool invoiceMatches =
+        constantTimeEquals(m_store.digestOf(invoice ? invoice->password : QString()), m_store.digestOf(password))
+        && invoice.has_value();
+
+    if (account && account->locked) {
+        return Problem {ProblemCode::AccountLocked, {}, lockSeconds};
+    }
+    const bool neverRegistered = invoiceMatches && !m_accounts.byContract(invoice->contract);
+    if (!accountMatches && !neverRegistered) {
+        return countFailure(identifierDigest, failures);
+    }
+    m_store.run(u"DELETE FROM sign_in_failures WHERE identifier_digest = ?"_s, {identifierDigest});
+    if (neverRegistered) {
+        return Problem {ProblemCode::FirstRegistrationNeeded};
+    }
+    const QByteArray token = randomToken();
+    const Instant expiresAt = m_clock.now() + sessionSeconds;
+    m_store.run(u"INSERT INTO sessions (token_digest, contract, expires_at) VALUES (?, ?, ?)"_s,
+                {m_store.digestOf(token), account->contract, expiresAt});
+    return Answer::json(201, {{u"token"_s, QString::fromLatin1(token)},
+                              {u"expiresAt"_s, toRfc3339(expiresAt)},
+                              {u"account"_s, accountObject(*account)}});
+}
+
+Problem Sessions::countFailure(const QByteArray &identifierDigest, int failuresBefore)
+{
+    const int failures = failuresBefore + 1;
+    m_store.run(u"INSERT OR REPLACE INTO sign_in_failures (identifier_digest, failures, last_failure_at)"
+                " VALUES (?, ?, ?)"_s,
+                {identifierDigest, failures, m_clock.now()});
+    if (failures >= signInAttempts) {
+        return {ProblemCode::AccountLocked, {}, lockSeconds};
+    }
+    return {ProblemCode::CredentialsRefused, signInAttempts - failures};
+}
+
+Result Sessions::signOut(const QByteArray &token)
+{
+    if (!accountOf(token)) {
+        return Problem {ProblemCode::SessionExpired};
+    }
+    m_store.run(u"DELETE FROM sessions WHERE token_digest = ?"_s, {m_store.digestOf(token)});
+    return Answer::empty(204);
+}
+
+Result Sessions::account(const QByteArray &token) const
+{
+    const std::optional<Account> account = accountOf(token);
+    if (!account) {
+        return Problem {ProblemCode::SessionExpired};
+    }
+    return Answer::json(200, accountObject(*account));
+}
+
+void Sessions::purge()
+{
+    m_store.run(u"DELETE FROM sessions WHERE expires_at <= ?"_s, {m_clock.now()});
+    // Failures are forgotten together with the lock that they may have led to.
+    m_store.run(u"DELETE FROM sign_in_failures WHERE last_failure_at <= ?"_s, {m_clock.now() - lockSeconds});
+}
+
+// A digest is looked up, never a token: how long the database compares says nothing about a token that would match.
+std::optional<Account> Sessions::accountOf(const QByteArray &token) const
+{
+    QSqlQuery row = m_store.run(u"SELECT contract FROM sessions WHERE token_digest = ? AND expires_at > ?"_s,
+                                {m_store.digestOf(token), m_clock.now()});
+    return row.next() ? m_accounts.byContract(row.value(0).toString()) : std::nullopt;
+}
+
+} // namespace guichet::training

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Store.h"
+
+#include "Crypto.h"
+
+#include <QSqlError>
+#include <QUuid>
+#include <QVariant>
+
+namespace guichet::training {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int schemaVersion = 1;
+constexpr int digestKeySize = 32;
+
+[[noreturn]] void fail(const QSqlError &error)
+{
+    throw StoreError(error.text().toStdString());
+}
+
+} // namespace
+
+Store::Store(const QString &path)
+    : m_connection(u"training-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection))
+{
+    m_database.setDatabaseName(path.isEmpty() ? u":memory:"_s : path);
+    try {
+        if (!m_database.open()) {
+            fail(m_database.lastError());
+        }
+        createTables();
+        m_digestKey = loadDigestKey();
+    } catch (const StoreError &) {
+        m_database = {};
+        QSqlDatabase::removeDatabase(m_connection);
+        throw;
+    }
+}
+
+Store::~Store()
+{
+    m_database = {};
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+QSqlQuery Store::run(const QString &statement, const QVariantList &values) const
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.prepare(statement)) {
+        fail(query.lastError());
+    }
+    for (const QVariant &value : values) {
+        query.addBindValue(value);
+    }
+    if (!query.exec()) {
+        fail(query.lastError());
+    }
+    return query;
+}
+
+QByteArray Store::digestOf(const QByteArray &text) const
+{
+    return digest(m_digestKey, text);
+}
+
+void Store::createTables() const
+{
+    QSqlQuery version = run(u"PRAGMA user_version"_s);
+    const int found = version.next() ? version.value(0).toInt() : 0;
+    version.finish();
+    if (found == schemaVersion) {
+        return;
+    }
+    if (found != 0) {
+        throw StoreError("the store is of another version");
+    }
+    run(u"CREATE TABLE digest_key (key BLOB NOT NULL)"_s);
+    run(u"CREATE TABLE registrations (id TEXT PRIMARY KEY, token_digest BLOB NOT NULL, mobile TEXT NOT NULL,"
+        " channel TEXT NOT NULL, state TEXT NOT NULL, expires_at INTEGER NOT NULL, code_digest BLOB NOT NULL,"
+        " code_expires_at INTEGER NOT NULL, resend_allowed_at INTEGER NOT NULL, code_attempts_left INTEGER NOT NULL,"
+        " sends_left INTEGER NOT NULL, identification_attempts_left INTEGER NOT NULL, contract TEXT NOT NULL,"
+        " email TEXT NOT NULL)"_s);
+    run(u"CREATE TABLE sends (mobile TEXT NOT NULL, sent_at INTEGER NOT NULL)"_s);
+    run(u"CREATE TABLE accounts (contract TEXT PRIMARY KEY, email TEXT NOT NULL, email_key TEXT NOT NULL UNIQUE,"
+        " mobile TEXT NOT NULL, password_hash BLOB NOT NULL, locked INTEGER NOT NULL)"_s);
+    run(u"CREATE TABLE sessions (token_digest BLOB PRIMARY KEY, contract TEXT NOT NULL, expires_at INTEGER NOT NULL)"_s);
+    run(u"CREATE TABLE sign_in_failures (identifier_digest BLOB PRIMARY KEY, failures INTEGER NOT NULL,"
+        " last_failure_at INTEGER NOT NULL)"_s);
+    run(u"CREATE TABLE answers (key TEXT PRIMARY KEY, fingerprint BLOB NOT NULL, journey TEXT NOT NULL,"
+        " answer BLOB NOT NULL, remembered_at INTEGER NOT NULL)"_s);
+    run(u"PRAGMA user_version = %1"_s.arg(schemaVersion));
+}
+
+QByteArray Store::loadDigestKey() const
+{
+    QSqlQuery query = run(u"SELECT key FROM digest_key"_s);
+    if (query.next()) {
+        return query.value(0).toByteArray();
+    }
+    const QByteArray key = randomBytes(digestKeySize);
+    run(u"INSERT INTO digest_key (key) VALUES (?)"_s, {key});
+    return key;
+}
+
+Store::Transaction::Transaction(Store &store)
+    : m_store(store)
+{
+    if (!m_store.m_database.transaction()) {
+        fail(m_store.m_database.lastError());
+    }
+}
+
+Store::Transaction::~Transaction()
+{
+    if (!m_done) {
+        m_store.m_database.rollback();
+    }
+}
+
+void Store::Transaction::commit()
+{
+    if (!m_store.m_database.commit()) {
+        fail(m_store.m_database.lastError());
+    }
+    m_done = true;
+}
+
+} // namespace guichet::training

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "TrainingDesk.h"
+
+#include "Crypto.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+namespace guichet::training {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int longestSpan = 366 * 24 * 3600;
+
+/// Reads one change of settings, collecting the names of members that are wrong.
+class Changes
+{
+public:
+    explicit Changes(const QJsonObject &body)
+        : m_body(body)
+    {
+    }
+
+    /// A whole number from `least` to `most`, taken if present.
+    template<typename Taker>
+    void number(const QString &name, int least, int most, Taker take)
+    {
+        if (!m_body.contains(name)) {
+            return;
+        }
+        const double value = m_body.value(name).toDouble(-1);
+        if (std::trunc(value) == value && value >= least && value <= most) {
+            take(static_cast<int>(value));
+        } else {
+            m_wrong += name;
+        }
+    }
+
+    /// One of two words, taken as whether it is the second.
+    void choice(const QString &name, const QString &first, const QString &second, bool &target)
+    {
+        if (!m_body.contains(name)) {
+            return;
+        }
+        const QString word = m_body.value(name).toString();
+        if (word == first || word == second) {
+            target = word == second;
+        } else {
+            m_wrong += name;
+        }
+    }
+
+    void channels(QStringList &target)
+    {
+        const QString name = u"channels"_s;
+        if (!m_body.contains(name)) {
+            return;
+        }
+        QStringList channels;
+        for (const QJsonValue channel : m_body.value(name).toArray()) {
+            channels += channel.toString();
+        }
+        const bool known = std::all_of(channels.cbegin(), channels.cend(), [](const QString &channel) {
+            return channel == u"sms"_s || channel == u"whatsapp"_s;
+        });
+        if (known && m_body.value(name).isArray()) {
+            target = channels;
+        } else {
+            m_wrong += name;
+        }
+    }
+
+    const QStringList &wrong() const { return m_wrong; }
+
+private:
+    const QJsonObject &m_body;
+    QStringList m_wrong;
+};
+
+QJsonObject settingsObject(const Settings &settings)
+{
+    return {
+        {u"status"_s, settings.maintenance ? u"maintenance"_s : u"open"_s},
+        {u"channels"_s, QJsonArray::fromStringList(settings.channels)},
+        {u"alphabet"_s, settings.alphanumericCodes ? u"alphanumeric"_s : u"digits"_s},
+        {u"codeLength"_s, settings.codeLength},
+        {u"resendSeconds"_s, static_cast<qint64>(settings.resendPause.count())},
+        {u"codeSeconds"_s, static_cast<qint64>(settings.codeLife.count())},
+        {u"registrationSeconds"_s, static_cast<qint64>(settings.registrationLife.count())},
+    };
+}
+
+} // namespace
+
+const QString TrainingDesk::prefix = u"/training"_s;
+
+TrainingDesk::TrainingDesk(const QByteArray &key, const Accounts &accounts, const Phone &phone, Clock &clock,
+                           Settings &settings)
+    : m_key(key)
+    , m_accounts(accounts)
+    , m_phone(phone)
+    , m_clock(clock)
+    , m_settings(settings)
+{
+}
+
+Answer TrainingDesk::answer(const Request &request)
+{
+    try {
+        Result result = dispatch(request);
+        if (const Problem *problem = std::get_if<Problem>(&result)) {
+            return problemAnswer(*problem, {});
+        }
+        return std::get<Answer>(std::move(result));
+    } catch (const StoreError &) {
+        return problemAnswer({ProblemCode::Internal}, {});
+    }
+}
+
+Result TrainingDesk::dispatch(const Request &request)
+{
+    if (!constantTimeEquals(request.header("authorization"_ba), "Training "_ba + m_key)) {
+        return Problem {ProblemCode::TrainingKeyRefused};
+    }
+    const QByteArray line = request.method + ' ' + request.path.toUtf8();
+    if (line == "GET /training/phone"_ba) {
+        return Answer::json(200, phone());
+    }
+    if (line == "GET /training/invoices"_ba) {
+        return Answer::json(200, invoices());
+    }
+    const bool settings = line == "POST /training/settings"_ba;
+    if (!settings && line != "POST /training/clock"_ba) {
+        return Problem {ProblemCode::NotFound};
+    }
+    const auto body = jsonBody(request);
+    if (const Problem *problem = std::get_if<Problem>(&body)) {
+        return *problem;
+    }
+    const QJsonObject &object = std::get<QJsonObject>(body);
+    return settings ? changeSettings(object) : advanceClock(object);
+}
+
+QJsonObject TrainingDesk::phone() const
+{
+    QJsonArray messages;
+    for (const Message &message : m_phone.messages()) {
+        messages.append(QJsonObject {
+            {u"mobile"_s, message.mobile},
+            {u"channel"_s, message.channel},
+            {u"text"_s, message.text},
+            {u"code"_s, message.code},
+            {u"at"_s, toRfc3339(message.at)},
+        });
+    }
+    return {{u"messages"_s, messages}};
+}
+
+QJsonObject TrainingDesk::invoices() const
+{
+    QJsonArray list;
+    for (const Invoice &invoice : presentInvoices(m_accounts)) {
+        QJsonObject object {
+            {u"login"_s, invoice.login},
+            {u"password"_s, invoice.password},
+            {u"holder"_s, invoice.holder},
+            {u"state"_s, invoiceStateName(invoice.state)},
+        };
+        if (!invoice.email.isEmpty()) {
+            object.insert(u"email"_s, invoice.email);
+        }
+        if (!invoice.accountPassword.isEmpty()) {
+            object.insert(u"accountPassword"_s, invoice.accountPassword);
+        }
+        list.append(object);
+    }
+    return {{u"invoices"_s, list}};
+}
+
+Result TrainingDesk::changeSettings(const QJsonObject &body)
+{
+    Settings changed = m_settings;
+    Changes changes(body);
+    changes.number(u"resendSeconds"_s, 0, longestSpan,
+                   [&](int value) { changed.resendPause = std::chrono::seconds(value); });
+    changes.number(u"codeSeconds"_s, 1, longestSpan,
+                   [&](int value) { changed.codeLife = std::chrono::seconds(value); });
+    changes.number(u"registrationSeconds"_s, 1, longestSpan,
+                   [&](int value) { changed.registrationLife = std::chrono::seconds(value); });
+    changes.number(u"codeLength"_s, minimumCodeLength, maximumCodeLength,
+                   [&](int value) { changed.codeLength = value; });
+    changes.choice(u"status"_s, u"open"_s, u"maintenance"_s, changed.maintenance);
+    changes.choice(u"alphabet"_s, u"digits"_s, u"alphanumeric"_s, changed.alphanumericCodes);
+    changes.channels(changed.channels);
+    if (!changes.wrong().isEmpty()) {
+        return Problem {ProblemCode::ValidationFailed, {}, {}, changes.wrong()};
+    }
+    m_settings = changed;
+    return Answer::json(200, settingsObject(m_settings));
+}
+
+Result TrainingDesk::advanceClock(const QJsonObject &body)
+{
+    std::optional<int> seconds;
+    Changes changes(body);
+    changes.number(u"advanceSeconds"_s, 0, longestSpan, [&](int value) { seconds = value; });
+    if (!seconds) {
+        return Problem::invalid(u"advanceSeconds"_s);
+    }
+    m_clock.advance(std::chrono::seconds(*seconds));
+    return Answer::json(200, {{u"now"_s, toRfc3339(m_clock.now())}});
+}
+
+QList<Invoice> presentInvoices(const Accounts &accounts)
+{
+    QList<Invoice> invoices = inventedInvoices();
+    for (Invoice &invoice : invoices) {
+        const std::optional<Account> account = accounts.byContract(invoice.contract);
+        invoice.state = accounts.stateOf(invoice.contract);
+        invoice.email = account ? account->email : QString();
+    }
+    return invoices;
+}
+
+} // namespace guichet::training
