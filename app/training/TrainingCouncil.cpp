@@ -19,6 +19,7 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslKey>
+#include <QSslServer>
 
 #include <optional>
 #include <utility>
@@ -42,6 +43,27 @@ Request requestOf(const QHttpServerRequest &received)
         request.headers.insert(name.toLower(), value);
     }
     return request;
+}
+
+/// The port, or 0 if it is another's. A machine without IPv6 is served on 127.0.0.1 alone; but a port that is another's on ::1
+/// is refused, as « localhost » may lead there.
+quint16 listenOnLoopback(QHttpServer &http, const QSslConfiguration &configuration, quint16 port)
+{
+    auto version4 = std::make_unique<QSslServer>();
+    auto version6 = std::make_unique<QSslServer>();
+    version4->setSslConfiguration(configuration);
+    version6->setSslConfiguration(configuration);
+    if (!version4->listen(QHostAddress::LocalHost, port)) {
+        return 0;
+    }
+    const quint16 listening = version4->serverPort();
+    if (version6->listen(QHostAddress::LocalHostIPv6, listening)) {
+        http.bind(version6.release());
+    } else if (version6->serverError() == QAbstractSocket::AddressInUseError) {
+        return 0;
+    }
+    http.bind(version4.release());
+    return listening;
 }
 
 bool isUnder(const QString &prefix, const QString &path)
@@ -162,22 +184,20 @@ bool TrainingCouncil::start(quint16 port)
         d->error = u"no certificate could be made"_s;
         return false;
     }
-    auto server = std::make_unique<QHttpServer>();
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setLocalCertificate(certificate);
     configuration.setPrivateKey(privateKey);
     configuration.setProtocol(QSsl::TlsV1_2OrLater);
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
-    server->sslSetup(configuration);
+
+    auto server = std::make_unique<QHttpServer>();
     server->setMissingHandler(
         [this](const QHttpServerRequest &request, QHttpServerResponder &&responder) { d->handle(request, responder); });
-    const quint16 listening = server->listen(QHostAddress::LocalHost, port);
+    const quint16 listening = listenOnLoopback(*server, configuration, port);
     if (listening == 0) {
         d->error = u"the port cannot be listened on"_s;
         return false;
     }
-    // A machine without IPv6 is served on 127.0.0.1 alone.
-    server->listen(QHostAddress::LocalHostIPv6, listening);
     d->server = std::move(server);
     d->port = listening;
     d->error.clear();

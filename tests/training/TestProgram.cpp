@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "CouncilTest.h"
+
+#include <training/RuntimeFile.h>
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QTcpServer>
+#include <QTemporaryDir>
+
+namespace guichet::training::test {
+
+/// The executable, as whoever starts it sees it.
+class Program : public ::testing::Test
+{
+protected:
+    Program()
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"XDG_RUNTIME_DIR"_s, folder.path());
+        process.setProcessEnvironment(environment);
+        process.setProgram(QStringLiteral(GUICHET_BINARY_DIR "/guichet-training-council"));
+    }
+
+    ~Program() override
+    {
+        if (process.state() != QProcess::NotRunning) {
+            process.kill();
+            process.waitForFinished();
+        }
+    }
+
+    /// Empty unless it said that it is ready.
+    QString startReady(const QStringList &arguments)
+    {
+        process.setArguments(arguments);
+        process.start();
+        if (!process.waitForReadyRead()) {
+            return {};
+        }
+        return QString::fromUtf8(process.readLine()).trimmed();
+    }
+
+    int endCode()
+    {
+        return process.waitForFinished() && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    }
+
+    int refusalOf(const QStringList &arguments)
+    {
+        process.setArguments(arguments);
+        process.start();
+        const int code = endCode();
+        EXPECT_EQ(process.readAllStandardError().count('\n'), 1);
+        EXPECT_TRUE(process.readAllStandardOutput().isEmpty());
+        return code;
+    }
+
+    QTemporaryDir folder;
+    QString runtimeFile = folder.filePath(u"council.json"_s);
+    QProcess process;
+};
+
+TEST_F(Program, SaysWhereItIsAndEndsCleanly)
+{
+    const QString line = startReady({u"--runtime-file"_s, runtimeFile});
+    ASSERT_TRUE(line.startsWith(u"ready https://localhost:"_s)) << line;
+
+    QFile file(runtimeFile);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const auto owner = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    EXPECT_EQ(file.permissions()
+                  & (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther
+                     | owner),
+              owner);
+    const QJsonObject runtime = QJsonDocument::fromJson(file.readAll()).object();
+    EXPECT_EQ(u"ready "_s + runtime.value(u"url"_s).toString(), line);
+    EXPECT_EQ(runtime.value(u"pid"_s).toInteger(), process.processId());
+
+    RawClient client(QUrl(runtime.value(u"url"_s).toString()), runtime.value(u"certificate"_s).toString().toLatin1());
+    EXPECT_EQ(client.get("/service"_ba).status, 200);
+    EXPECT_EQ(client.desk("GET"_ba, "/phone"_ba, runtime.value(u"key"_s).toString().toLatin1()).status, 200);
+
+    process.terminate();
+    EXPECT_EQ(endCode(), 0);
+    EXPECT_FALSE(QFile::exists(runtimeFile));
+}
+
+TEST_F(Program, WritesToTheUsersRuntimeFolderByDefault)
+{
+    ASSERT_FALSE(startReady({}).isEmpty());
+    const QString own = folder.filePath(u"guichet"_s);
+    EXPECT_EQ(QFileInfo(own).permissions()
+                  & (QFileDevice::ReadGroup | QFileDevice::ExeGroup | QFileDevice::ReadOther | QFileDevice::ExeOther),
+              QFileDevice::Permissions());
+    EXPECT_EQ(QDir(own).entryList(QDir::Files), QStringList {u"training-%1.json"_s.arg(process.processId())});
+    process.terminate();
+    EXPECT_EQ(endCode(), 0);
+    EXPECT_TRUE(QDir(own).isEmpty());
+}
+
+TEST_F(Program, EndsWithItsStandardInput)
+{
+    ASSERT_FALSE(startReady({u"--watch-stdin"_s, u"--runtime-file"_s, runtimeFile}).isEmpty());
+    process.write("not read\n");
+    EXPECT_TRUE(QFile::exists(runtimeFile));
+    process.closeWriteChannel();
+    EXPECT_EQ(endCode(), 0);
+    EXPECT_FALSE(QFile::exists(runtimeFile));
+}
+
+TEST_F(Program, KeepsItsStoreForItsOwnerAlone)
+{
+    const QString store = folder.filePath(u"store.sqlite"_s);
+    ASSERT_FALSE(startReady({u"--store"_s, store, u"--runtime-file"_s, runtimeFile}).isEmpty());
+    EXPECT_EQ(QFileInfo(store).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther),
+              QFileDevice::Permissions());
+}
+
+TEST_F(Program, RefusesWrongUse)
+{
+    EXPECT_EQ(refusalOf({u"--nonsense"_s}), 2);
+    EXPECT_EQ(refusalOf({u"extra"_s}), 2);
+    EXPECT_EQ(refusalOf({u"--port"_s, u"65536"_s}), 2);
+    EXPECT_EQ(refusalOf({u"--port"_s, u"-1"_s}), 2);
+    EXPECT_EQ(refusalOf({u"--port"_s}), 2);
+    EXPECT_EQ(refusalOf({u"--store"_s, u""_s}), 2);
+}
+
+TEST_F(Program, FailsWhenItCannotBegin)
+{
+    EXPECT_EQ(refusalOf({u"--store"_s, folder.filePath(u"absent/store"_s)}), 1);
+    EXPECT_EQ(refusalOf({u"--runtime-file"_s, folder.filePath(u"absent/file"_s)}), 1);
+    QTcpServer taken;
+    ASSERT_TRUE(taken.listen(QHostAddress::LocalHost));
+    EXPECT_EQ(refusalOf({u"--port"_s, QString::number(taken.serverPort())}), 1);
+}
+
+TEST_F(Program, ExplainsItself)
+{
+    process.setArguments({u"--help"_s});
+    process.start();
+    EXPECT_EQ(endCode(), 0);
+    const QByteArray help = process.readAllStandardOutput();
+    for (const QByteArray &option : {"--port"_ba, "--store"_ba, "--runtime-file"_ba, "--watch-stdin"_ba}) {
+        EXPECT_TRUE(help.contains(option)) << option.toStdString();
+    }
+    process.setArguments({u"--version"_s});
+    process.start();
+    EXPECT_EQ(endCode(), 0);
+    EXPECT_EQ(process.readAllStandardOutput(), "guichet-training-council " GUICHET_VERSION "\n"_ba);
+}
+
+} // namespace guichet::training::test
