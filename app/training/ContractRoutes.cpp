@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype largestBody = 64 * 1024;
+constexpr qsizetype largestBody = 65536;
 
 bool isUuid(const QByteArray &text)
 {
@@ -175,7 +175,7 @@ std::optional<Problem> ContractRoutes::headerProblem(const Request &request) con
     return problem.reasons.isEmpty() ? std::nullopt : std::optional<Problem>(problem);
 }
 
-Result ContractRoutes::perform(const Route &route, Call call)
+Result ContractRoutes::perform(const Route &route, const Call &call)
 {
     Store::Transaction transaction(m_store);
     m_registrations.purge();

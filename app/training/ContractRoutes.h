@@ -56,7 +56,7 @@ private:
 
     Result dispatch(const Request &request);
     std::optional<Problem> headerProblem(const Request &request) const;
-    Result perform(const Route &route, Call call);
+    Result perform(const Route &route, const Call &call);
     Result performOnce(const Route &route, const Call &call);
 
     Store &m_store;

@@ -138,6 +138,10 @@ TEST_F(Program, FailsWhenItCannotBegin)
     QTcpServer taken;
     ASSERT_TRUE(taken.listen(QHostAddress::LocalHost));
     EXPECT_EQ(refusalOf({u"--port"_s, QString::number(taken.serverPort())}), 1);
+    QTcpServer takenOnVersion6;
+    if (takenOnVersion6.listen(QHostAddress::LocalHostIPv6)) {
+        EXPECT_EQ(refusalOf({u"--port"_s, QString::number(takenOnVersion6.serverPort())}), 1);
+    }
 }
 
 TEST_F(Program, ExplainsItself)

@@ -2,7 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CouncilTest.h"
 
+#include <QEventLoop>
 #include <QJsonDocument>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QSslConfiguration>
+
+#include <memory>
 
 namespace guichet::training::test {
 
@@ -225,6 +232,24 @@ TEST_F(Requests, AreCountedAndListedWithoutTheirQuery)
     client.desk("GET"_ba, "/phone"_ba, council.key());
     EXPECT_EQ(council.requestCount(), 2);
     EXPECT_EQ(council.requestLines(), (QByteArrayList {"GET /api/v1/service"_ba, "POST /api/v1/sessions"_ba}));
+}
+
+TEST_F(Requests, MayComeFromQtsOwnClient)
+{
+    QNetworkAccessManager manager;
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setCaCertificates(QSslCertificate::fromData(council.certificatePem()));
+    QNetworkRequest request(QUrl(council.url().toString() + u"/registrations"_s));
+    request.setSslConfiguration(configuration);
+    for (const auto &[name, value] : RawClient::postHeaders()) {
+        request.setRawHeader(name, value);
+    }
+    const std::unique_ptr<QNetworkReply> reply(manager.post(request, opening()));
+    QEventLoop loop;
+    QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    loop.exec();
+    EXPECT_EQ(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 201);
+    EXPECT_FALSE(council.lastCode(mobile).isEmpty());
 }
 
 TEST_F(Requests, FindNobodyOnceTheCouncilHasStopped)
