@@ -1,0 +1,383 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Answers.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace guichet::answers {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Reads members and remembers whether any was missing or of a wrong type; what it returns then means nothing.
+class Reader
+{
+public:
+    explicit Reader(const QByteArray &json)
+    {
+        const QJsonDocument document = QJsonDocument::fromJson(json);
+        m_sound = document.isObject();
+        m_object = document.object();
+    }
+    explicit Reader(const QJsonValue &value)
+        : m_object(value.toObject())
+        , m_sound(value.isObject())
+    {
+    }
+
+    bool sound() const { return m_sound; }
+    void spoil() { m_sound = false; }
+
+    QString string(QLatin1StringView key) { return required(key, QJsonValue::String).toString(); }
+    QString filled(QLatin1StringView key)
+    {
+        const QString text = string(key);
+        m_sound = m_sound && !text.isEmpty();
+        return text;
+    }
+    QString optionalString(QLatin1StringView key) { return m_object.contains(key) ? string(key) : QString(); }
+
+    int natural(QLatin1StringView key)
+    {
+        const double number = required(key, QJsonValue::Double).toDouble();
+        if (number != std::floor(number) || number < 0 || number > 1'000'000'000) {
+            m_sound = false;
+            return 0;
+        }
+        return static_cast<int>(number);
+    }
+    std::optional<int> optionalNatural(QLatin1StringView key)
+    {
+        return m_object.contains(key) ? std::optional(natural(key)) : std::nullopt;
+    }
+
+    Moment moment(QLatin1StringView key, const QDateTime &answered)
+    {
+        const QDateTime time = QDateTime::fromString(string(key), Qt::ISODateWithMs);
+        // RFC 3339 demands an offset; without one Qt would read local time.
+        if (!time.isValid() || time.timeSpec() == Qt::LocalTime) {
+            m_sound = false;
+            return {};
+        }
+        return Moment(time, answered);
+    }
+    QDate date(QLatin1StringView key)
+    {
+        const QDate day = QDate::fromString(string(key), Qt::ISODate);
+        m_sound = m_sound && day.isValid();
+        return day;
+    }
+    QTime time(QLatin1StringView key)
+    {
+        const QTime time = QTime::fromString(string(key), u"HH:mm"_s);
+        m_sound = m_sound && time.isValid();
+        return time;
+    }
+
+    Reader object(QLatin1StringView key) { return Reader(required(key, QJsonValue::Object)); }
+    QJsonArray array(QLatin1StringView key) { return required(key, QJsonValue::Array).toArray(); }
+    QJsonArray optionalArray(QLatin1StringView key) { return m_object.contains(key) ? array(key) : QJsonArray(); }
+    bool has(QLatin1StringView key) const { return m_object.contains(key); }
+
+    QStringList strings(QLatin1StringView key)
+    {
+        QStringList list;
+        const QJsonArray values = array(key);
+        for (const QJsonValue &value : values) {
+            m_sound = m_sound && value.isString();
+            list << value.toString();
+        }
+        return list;
+    }
+    void alsoSound(const Reader &inner) { m_sound = m_sound && inner.sound(); }
+
+private:
+    QJsonValue required(QLatin1StringView key, QJsonValue::Type type)
+    {
+        const QJsonValue value = m_object.value(key);
+        m_sound = m_sound && value.type() == type;
+        return value;
+    }
+
+    QJsonObject m_object;
+    bool m_sound = false;
+};
+
+template<typename Answer>
+Outcome<Answer, FailureCode> judged(const Reader &reader, Answer &&answer)
+{
+    if (!reader.sound()) {
+        return FailureCode::AnswerMalformed;
+    }
+    return std::forward<Answer>(answer);
+}
+
+std::optional<Channel> channelNamed(const QString &name)
+{
+    for (const Channel channel : {Channel::Sms, Channel::Whatsapp}) {
+        if (name == nameOf(channel)) {
+            return channel;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<JourneyPhase> phaseNamed(const QString &name)
+{
+    static const std::array<std::pair<QLatin1StringView, JourneyPhase>, 4> names = {{
+        {"code-sent"_L1, JourneyPhase::CodeSent},
+        {"mobile-verified"_L1, JourneyPhase::MobileVerified},
+        {"identified"_L1, JourneyPhase::Identified},
+        {"account-created"_L1, JourneyPhase::AccountCreated},
+    }};
+    for (const auto &[known, phase] : names) {
+        if (name == known) {
+            return phase;
+        }
+    }
+    return std::nullopt;
+}
+
+Office readOffice(Reader &reader)
+{
+    Office office;
+    office.id = reader.filled("id"_L1);
+    office.name = reader.string("name"_L1);
+    office.street = reader.string("street"_L1);
+    office.postcode = reader.string("postcode"_L1);
+    office.town = reader.string("town"_L1);
+    office.phone = reader.string("phone"_L1);
+    office.email = reader.string("email"_L1);
+    office.appointment = reader.optionalString("appointment"_L1);
+    office.checkedOn = reader.date("checkedOn"_L1);
+    const QJsonArray hours = reader.array("hours"_L1);
+    for (const QJsonValue &value : hours) {
+        Reader span(value);
+        office.hours << OpeningHours {span.natural("day"_L1), span.time("from"_L1), span.time("to"_L1)};
+        reader.alsoSound(span);
+    }
+    return office;
+}
+
+CodePolicy readCodePolicy(Reader &code, QList<Channel> &channels)
+{
+    CodePolicy policy;
+    policy.length = code.natural("length"_L1);
+    if (policy.length == 0) {
+        code.spoil();
+    }
+    const QString alphabet = code.string("alphabet"_L1);
+    policy.alphabet = alphabet == "digits"_L1         ? CodeAlphabet::Digits
+                      : alphabet == "alphanumeric"_L1 ? CodeAlphabet::Alphanumeric
+                                                      : CodeAlphabet::AnyPrintable;
+    const QStringList names = code.strings("channels"_L1);
+    for (const QString &name : names) {
+        const auto channel = channelNamed(name);
+        if (channel && !channels.contains(*channel)) {
+            channels << *channel;
+        }
+    }
+    return policy;
+}
+
+PasswordPolicy readPasswordPolicy(Reader &password)
+{
+    PasswordPolicy policy;
+    policy.minimumLength = password.natural("minimumLength"_L1);
+    policy.maximumLength = password.natural("maximumLength"_L1);
+    policy.uppercase = password.natural("uppercase"_L1);
+    policy.digits = password.natural("digits"_L1);
+    policy.specials = password.natural("specials"_L1);
+    return policy;
+}
+
+Outcome<JourneyState, FailureCode> readState(Reader &reader, const QDateTime &answered)
+{
+    JourneyState state;
+    const QString name = reader.string("state"_L1);
+    const auto phase = phaseNamed(name);
+    state.expiresAt = reader.moment("expiresAt"_L1, answered);
+    state.email = reader.optionalString("email"_L1);
+    if (!reader.sound()) {
+        return FailureCode::AnswerMalformed;
+    }
+    if (!phase) {
+        return FailureCode::UnknownState;
+    }
+    state.phase = *phase;
+    return state;
+}
+
+std::optional<PasswordReason> passwordReason(const QString &name)
+{
+    static const std::array<std::pair<QLatin1StringView, PasswordReason>, 7> names = {{
+        {"too-short"_L1, PasswordReason::TooShort},
+        {"too-long"_L1, PasswordReason::TooLong},
+        {"no-uppercase"_L1, PasswordReason::NoUppercase},
+        {"no-digit"_L1, PasswordReason::NoDigit},
+        {"no-special"_L1, PasswordReason::NoSpecial},
+        {"too-common"_L1, PasswordReason::TooCommon},
+        {"contains-personal-data"_L1, PasswordReason::ContainsPersonalData},
+    }};
+    for (const auto &[known, reason] : names) {
+        if (name == known) {
+            return reason;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Outcome<Service, FailureCode> readService(const QByteArray &json)
+{
+    Reader reader(json);
+    Service service;
+    service.name = reader.string("name"_L1);
+    service.council = reader.string("council"_L1);
+    service.inMaintenance = reader.string("status"_L1) == "maintenance"_L1;
+    service.notice = reader.optionalString("notice"_L1);
+
+    Reader code = reader.object("code"_L1);
+    service.code = readCodePolicy(code, service.channels);
+    reader.alsoSound(code);
+
+    Reader password = reader.object("password"_L1);
+    service.password = readPasswordPolicy(password);
+    reader.alsoSound(password);
+
+    Reader mobile = reader.object("mobile"_L1);
+    service.callingCodes = mobile.strings("callingCodes"_L1);
+    reader.alsoSound(mobile);
+
+    if (reader.has("contact"_L1)) {
+        Reader contact = reader.object("contact"_L1);
+        service.contact = Contact {contact.string("name"_L1), contact.string("phone"_L1),
+                                   contact.optionalString("email"_L1), contact.optionalString("hours"_L1)};
+        reader.alsoSound(contact);
+    }
+    const QJsonArray notices = reader.optionalArray("notices"_L1);
+    for (const QJsonValue &value : notices) {
+        Reader notice(value);
+        service.notices << Notice {notice.string("id"_L1), notice.string("title"_L1), notice.string("text"_L1)};
+        reader.alsoSound(notice);
+    }
+    const QJsonArray offices = reader.array("offices"_L1);
+    for (const QJsonValue &value : offices) {
+        Reader office(value);
+        service.offices << readOffice(office);
+        reader.alsoSound(office);
+    }
+    Reader links = reader.object("links"_L1);
+    service.monthlyPaymentLink = links.string("monthlyPayment"_L1);
+    service.officesLink = links.string("offices"_L1);
+    reader.alsoSound(links);
+    return judged(reader, std::move(service));
+}
+
+Outcome<CodeState, FailureCode> readCodeState(const QByteArray &json, const QDateTime &answered, bool opensJourney)
+{
+    Reader reader(json);
+    CodeState state;
+    state.id = reader.filled("id"_L1);
+    if (opensJourney) {
+        state.token = Secret(reader.filled("token"_L1));
+    }
+    const QString phase = reader.string("state"_L1);
+    const auto channel = channelNamed(reader.string("channel"_L1));
+    state.channel = channel.value_or(Channel::Sms);
+    state.mobileHint = reader.string("mobileHint"_L1);
+    state.codeExpiresAt = reader.moment("codeExpiresAt"_L1, answered);
+    state.resendAllowedAt = reader.moment("resendAllowedAt"_L1, answered);
+    state.attemptsLeft = reader.natural("attemptsLeft"_L1);
+    state.sendsLeft = reader.natural("sendsLeft"_L1);
+    state.expiresAt = reader.moment("expiresAt"_L1, answered);
+    if (reader.sound() && phaseNamed(phase) != JourneyPhase::CodeSent) {
+        return FailureCode::UnknownState;
+    }
+    return judged(reader, std::move(state));
+}
+
+Outcome<JourneyState, FailureCode> readJourneyState(const QByteArray &json, const QDateTime &answered)
+{
+    Reader reader(json);
+    return readState(reader, answered);
+}
+
+Outcome<Household, FailureCode> readHousehold(const QByteArray &json, const QDateTime &answered)
+{
+    Reader reader(json);
+    Household household;
+    household.holder = reader.string("holder"_L1);
+    household.address = reader.string("address"_L1);
+    const auto state = readState(reader, answered);
+    if (!state) {
+        return state.error();
+    }
+    household.state = state.value();
+    return household;
+}
+
+Outcome<Session, FailureCode> readSession(const QByteArray &json, const QDateTime &answered)
+{
+    Reader reader(json);
+    Session session;
+    session.token = Secret(reader.filled("token"_L1));
+    session.expiresAt = reader.moment("expiresAt"_L1, answered);
+    Reader account = reader.object("account"_L1);
+    session.account.holder = account.string("holder"_L1);
+    session.account.address = account.string("address"_L1);
+    session.account.contract = account.string("contract"_L1);
+    session.account.email = account.string("email"_L1);
+    session.account.mobileHint = account.string("mobileHint"_L1);
+    Reader payment = account.object("payment"_L1);
+    const QString mode = payment.string("mode"_L1);
+    session.account.payment = mode == "per-invoice"_L1 ? PaymentMode::PerInvoice
+                              : mode == "monthly"_L1   ? PaymentMode::Monthly
+                                                       : PaymentMode::Other;
+    account.alsoSound(payment);
+    reader.alsoSound(account);
+    return judged(reader, std::move(session));
+}
+
+Failure readProblem(const QByteArray &json, int status)
+{
+    Reader reader(json);
+    Failure failure;
+    const QString code = reader.string("code"_L1);
+    reader.string("type"_L1);
+    reader.string("title"_L1);
+    failure.attemptsLeft = reader.optionalNatural("attemptsLeft"_L1);
+    if (const auto seconds = reader.optionalNatural("retryAfterSeconds"_L1)) {
+        failure.retryAfter = std::chrono::seconds(*seconds);
+    }
+    failure.requestId = reader.optionalString("requestId"_L1);
+    const QJsonArray reasons = reader.optionalArray("reasons"_L1);
+    if (reader.natural("status"_L1) != status || !reader.sound()) {
+        return Failure {.code = FailureCode::AnswerMalformed};
+    }
+    for (const QJsonValue &value : reasons) {
+        const auto reason = passwordReason(value.toString());
+        if (reason && !failure.reasons.contains(*reason)) {
+            failure.reasons << *reason;
+        }
+    }
+    const bool refusal = status < 500;
+    failure.definite = refusal;
+    failure.code = failureOfProblem(code).value_or(refusal ? FailureCode::RequestRefused : FailureCode::ServerTrouble);
+    return failure;
+}
+
+QString problemCode(const QByteArray &json)
+{
+    return QJsonDocument::fromJson(json).object().value("code"_L1).toString();
+}
+
+} // namespace guichet::answers

@@ -1,0 +1,471 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Door.h"
+
+#include "Answers.h"
+
+#include <QElapsedTimer>
+#include <QIODevice>
+#include <QLocale>
+#include <QLoggingCategory>
+#include <QNetworkAccessManager>
+#include <QNetworkCookie>
+#include <QNetworkCookieJar>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QPointer>
+#include <QRandomGenerator>
+#include <QSslConfiguration>
+#include <QTimer>
+#include <QUuid>
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+namespace guichet {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+Q_LOGGING_CATEGORY(logCouncil, "guichet.council", QtWarningMsg)
+
+namespace {
+
+constexpr int mostAttempts = 3;
+constexpr std::chrono::seconds longestRetryAfter = 10s;
+
+/// A body that can be read once only, so that Qt cannot send it a second time by itself.
+class OnceOnlyBody : public QIODevice
+{
+public:
+    OnceOnlyBody(const QByteArray &bytes, QObject *parent)
+        : QIODevice(parent)
+        , m_bytes(bytes)
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+    bool isSequential() const override { return true; }
+    qint64 bytesAvailable() const override { return m_bytes.size() - m_read + QIODevice::bytesAvailable(); }
+    bool atEnd() const override { return m_read == m_bytes.size(); }
+
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        const qint64 count = std::min<qint64>(most, m_bytes.size() - m_read);
+        if (count == 0) {
+            return -1;
+        }
+        std::memcpy(data, m_bytes.constData() + m_read, static_cast<std::size_t>(count));
+        m_read += count;
+        return count;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_bytes;
+    qint64 m_read = 0;
+};
+
+/// Takes no cookie and gives none.
+class NoCookies : public QNetworkCookieJar
+{
+public:
+    using QNetworkCookieJar::QNetworkCookieJar;
+    QList<QNetworkCookie> cookiesForUrl(const QUrl &) const override { return {}; }
+    bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
+};
+
+FailureCode failureOf(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::NetworkSessionFailedError:
+    case QNetworkReply::UnknownNetworkError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::UnknownProxyError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return FailureCode::Unreachable;
+    case QNetworkReply::SslHandshakeFailedError:
+        return FailureCode::TlsRefused;
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::ProxyTimeoutError:
+        return FailureCode::TimedOut;
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+    case QNetworkReply::ProtocolFailure:
+        return FailureCode::AnswerMalformed;
+    default: // Qt's own list is long and open; the rest are ways to lose a connection.
+        return FailureCode::ConnectionLost;
+    }
+}
+
+std::optional<std::chrono::seconds> retryAfterOf(const QNetworkReply &reply, const QDateTime &answered)
+{
+    const QByteArray value = reply.rawHeader("Retry-After").trimmed();
+    if (value.isEmpty()) {
+        return std::nullopt;
+    }
+    bool number = false;
+    const int seconds = value.toInt(&number);
+    if (number && seconds >= 0) {
+        return std::chrono::seconds(seconds);
+    }
+    const QDateTime at = QLocale::c().toDateTime(QString::fromLatin1(value), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    if (!at.isValid()) {
+        return std::nullopt;
+    }
+    return std::chrono::seconds(std::max<qint64>(0, answered.secsTo(QDateTime(at.date(), at.time(), Qt::UTC))));
+}
+
+QDateTime dateOf(const QNetworkReply &reply)
+{
+    const QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(reply.rawHeader("Date").trimmed()),
+                                                   u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    return date.isValid() ? QDateTime(date.date(), date.time(), Qt::UTC) : QDateTime::currentDateTimeUtc();
+}
+
+bool isOfType(const QNetworkReply &reply, QByteArrayView type)
+{
+    const QByteArray value = reply.rawHeader("Content-Type");
+    return value.left(value.indexOf(';') < 0 ? value.size() : value.indexOf(';')).trimmed().toLower() == type;
+}
+
+std::shared_ptr<QNetworkAccessManager> newManager()
+{
+    // Deleted later, because the last to let go may be a slot of one of its own replies.
+    std::shared_ptr<QNetworkAccessManager> manager(new QNetworkAccessManager,
+                                                   [](QNetworkAccessManager *last) { last->deleteLater(); });
+    manager->setCookieJar(new NoCookies);
+    manager->setAutoDeleteReplies(false);
+    return manager;
+}
+
+} // namespace
+
+/// One request with its retries. Deletes itself when it is through.
+class Exchange : public QObject
+{
+public:
+    /// With a \a manager of its own for a farewell, which must not keep the door's connections alive; else null.
+    Exchange(Door &door, DoorRequest request, Door::Handler handler, std::shared_ptr<QNetworkAccessManager> manager)
+        : QObject(&door)
+        , m_door(door)
+        , m_request(std::move(request))
+        , m_handler(std::move(handler))
+        , m_manager(std::move(manager))
+    {
+        m_phaseTimer.setSingleShot(true);
+        m_phaseTimer.callOnTimeout(this, [this] { abortWith(FailureCode::TimedOut); });
+        m_actTimer.setSingleShot(true);
+        m_actTimer.callOnTimeout(this, [this] {
+            m_attempts = mostAttempts;
+            abortWith(FailureCode::TimedOut);
+        });
+        m_actTimer.start(door.m_options.actTimeout);
+        m_pauseTimer.setSingleShot(true);
+        m_pauseTimer.callOnTimeout(this, [this] { attempt(); });
+        // The first attempt waits for the event loop too: no handler is ever called before ask() returned.
+        m_pauseTimer.start(0ms);
+    }
+    ~Exchange() override
+    {
+        dropReply();
+        m_request.body.fill('\0');
+    }
+
+    /// Forgets the handler and ends.
+    void cancel()
+    {
+        m_handler = nullptr;
+        dropReply();
+        deleteLater();
+    }
+
+private:
+    void attempt()
+    {
+        ++m_attempts;
+        if (m_door.m_options.base.isEmpty()) {
+            conclude(Failure {.code = FailureCode::Unreachable});
+            return;
+        }
+        if (m_door.m_options.base.scheme() != "https"_L1) {
+            conclude(Failure {.code = FailureCode::TlsRefused});
+            return;
+        }
+        QUrl url = m_door.m_options.base;
+        url.setPath(url.path() + m_request.path);
+        QNetworkRequest request(url);
+        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+        request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+        request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+        request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+        request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+        request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+        request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+        request.setSslConfiguration(tlsConfiguration());
+        const QString requestId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        request.setRawHeader("X-Request-Id", requestId.toLatin1());
+        request.setRawHeader("Accept", "application/json, application/problem+json");
+        // Set by hand so that Qt does not unpack: the size cap holds for what is read, and a bomb stays packed.
+        request.setRawHeader("Accept-Encoding", "identity");
+        request.setRawHeader("Accept-Language", m_door.m_language);
+        request.setHeader(QNetworkRequest::UserAgentHeader, u"Guichet/"_s + QLatin1StringView(GUICHET_VERSION));
+        for (const auto &[name, value] : std::as_const(m_request.headers)) {
+            request.setRawHeader(name, value);
+        }
+        OnceOnlyBody *body = nullptr;
+        if (!m_request.body.isNull()) {
+            request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_L1);
+            request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
+            request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+            body = new OnceOnlyBody(m_request.body, nullptr);
+        }
+        Q_EMIT m_door.attemptStarted(m_request.verb, requestId);
+        if (m_manager == nullptr) {
+            m_manager = m_door.manager();
+        }
+        m_reply = m_manager->sendCustomRequest(request, m_request.verb, body);
+        if (body != nullptr) {
+            body->setParent(m_reply);
+        }
+        m_abortedWith.reset();
+        m_answer.clear();
+        connect(m_reply, &QNetworkReply::requestSent, this,
+                [this] { m_phaseTimer.start(m_door.m_options.answerTimeout); });
+        connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] { checkAnnouncedSize(); });
+        connect(m_reply, &QNetworkReply::readyRead, this, [this] { readMore(); });
+        connect(m_reply, &QNetworkReply::finished, this, [this] { attemptFinished(); });
+        m_phaseTimer.start(m_door.m_options.connectTimeout);
+    }
+
+    QSslConfiguration tlsConfiguration() const
+    {
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.setProtocol(QSsl::TlsV1_2OrLater);
+        tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+        if (!m_door.m_options.authorities.isEmpty()) {
+            tls.setCaCertificates(m_door.m_options.authorities);
+        }
+        return tls;
+    }
+
+    void checkAnnouncedSize()
+    {
+        if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > m_door.m_options.largestAnswer) {
+            abortWith(FailureCode::AnswerTooLarge);
+        }
+    }
+
+    void readMore()
+    {
+        if (m_abortedWith) {
+            return;
+        }
+        m_answer += m_reply->read(m_door.m_options.largestAnswer + 1 - m_answer.size());
+        if (m_answer.size() > m_door.m_options.largestAnswer) {
+            abortWith(FailureCode::AnswerTooLarge);
+        }
+    }
+
+    void abortWith(FailureCode code)
+    {
+        m_abortedWith = code;
+        if (m_reply != nullptr) {
+            m_reply->abort(); // finished() follows
+        } else {
+            finish(Failure {.code = code});
+        }
+    }
+
+    void attemptFinished()
+    {
+        m_phaseTimer.stop();
+        Q_EMIT m_door.attemptEnded();
+        if (!m_abortedWith) {
+            readMore();
+        }
+        const QDateTime answered = dateOf(*m_reply);
+        auto outcome = judge(answered);
+        dropReply();
+        conclude(std::move(outcome));
+    }
+
+    /// One attempt is through: the end, or a pause before the next.
+    void conclude(Outcome<DoorAnswer, Failure> outcome)
+    {
+        const bool worthRetrying = !outcome.ok() && m_request.retryable && isTransient(outcome.error().code);
+        const auto retryAfter = outcome.ok() ? std::nullopt : outcome.error().retryAfter;
+        if (!outcome.ok()) {
+            qCInfo(logCouncil) << "attempt" << m_attempts << "failed with" << outcome.error().supportCode();
+        }
+        if (!worthRetrying || m_attempts >= mostAttempts || (retryAfter && *retryAfter > longestRetryAfter)) {
+            finish(std::move(outcome));
+            return;
+        }
+        const auto pause = std::max<std::chrono::milliseconds>(jittered(), retryAfter.value_or(0s));
+        if (pause >= m_actTimer.remainingTimeAsDuration()) {
+            finish(std::move(outcome));
+            return;
+        }
+        m_pauseTimer.start(pause);
+    }
+
+    std::chrono::milliseconds jittered() const
+    {
+        const auto mean = m_door.m_options.retryPause.count() * (m_attempts == 1 ? 1 : 3);
+        return std::chrono::milliseconds(mean / 2 + QRandomGenerator::global()->bounded(qint64(mean + 1)));
+    }
+
+    /// Maintenance is not among them: it is never retried by itself.
+    static bool isTransient(FailureCode code)
+    {
+        return code == FailureCode::Unreachable || code == FailureCode::ConnectionLost || code == FailureCode::TimedOut
+               || code == FailureCode::Unavailable;
+    }
+
+    Outcome<DoorAnswer, Failure> judge(const QDateTime &answered) const
+    {
+        if (m_abortedWith) {
+            return Failure {.code = *m_abortedWith};
+        }
+        const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        // Only an answer that arrived whole counts by its status; Qt reports 4xx and 5xx as errors of their own.
+        const bool wasCut = m_reply->error() != QNetworkReply::NoError
+                            && (m_reply->error() < QNetworkReply::ContentAccessDenied
+                                || m_reply->error() == QNetworkReply::ContentReSendError
+                                || m_reply->error() == QNetworkReply::ProtocolFailure);
+        if (status == 0 || wasCut) {
+            const FailureCode code = failureOf(m_reply->error());
+            return Failure {.code =
+                                status != 0 && code == FailureCode::Unreachable ? FailureCode::ConnectionLost : code};
+        }
+        if (status == 502 || status == 503 || status == 504) {
+            Failure failure {.code = FailureCode::Unavailable, .retryAfter = retryAfterOf(*m_reply, answered)};
+            if (status == 503 && isOfType(*m_reply, "application/problem+json")
+                && answers::problemCode(m_answer) == "maintenance"_L1) {
+                failure.code = FailureCode::Maintenance;
+            }
+            return failure;
+        }
+        if (status >= 300 && status < 400 && status != 304) {
+            return Failure {.code = FailureCode::Redirected};
+        }
+        const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
+        if (!encoding.isEmpty() && encoding != "identity") {
+            return Failure {.code = FailureCode::AnswerWrongType};
+        }
+        if (status >= 400) {
+            return refusal(status, answered);
+        }
+        if (status < 200) {
+            return Failure {.code = FailureCode::AnswerMalformed};
+        }
+        if (status != 204 && status != 304 && !isOfType(*m_reply, "application/json")) {
+            return Failure {.code = FailureCode::AnswerWrongType};
+        }
+        return DoorAnswer {status, m_answer, m_reply->rawHeader("ETag"), answered};
+    }
+
+    Failure refusal(int status, const QDateTime &answered) const
+    {
+        if (!isOfType(*m_reply, "application/problem+json")) {
+            return Failure {.code = FailureCode::AnswerWrongType};
+        }
+        Failure failure = answers::readProblem(m_answer, status);
+        if (!failure.retryAfter) {
+            failure.retryAfter = retryAfterOf(*m_reply, answered);
+        }
+        return failure;
+    }
+
+    void dropReply()
+    {
+        if (m_reply != nullptr) {
+            m_reply->disconnect(this);
+            m_reply->abort();
+            m_reply->deleteLater();
+            m_reply = nullptr;
+        }
+        m_phaseTimer.stop();
+    }
+
+    void finish(Outcome<DoorAnswer, Failure> outcome)
+    {
+        m_actTimer.stop();
+        m_pauseTimer.stop();
+        deleteLater();
+        if (const auto handler = std::exchange(m_handler, nullptr)) {
+            handler(std::move(outcome));
+        }
+    }
+
+    Door &m_door;
+    DoorRequest m_request;
+    Door::Handler m_handler;
+    std::shared_ptr<QNetworkAccessManager> m_manager;
+    QPointer<QNetworkReply> m_reply;
+    QByteArray m_answer;
+    std::optional<FailureCode> m_abortedWith;
+    QTimer m_phaseTimer;
+    QTimer m_actTimer;
+    QTimer m_pauseTimer;
+    int m_attempts = 0;
+};
+
+Door::Door(DoorOptions options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+{
+}
+
+Door::~Door()
+{
+    qDeleteAll(findChildren<Exchange *>(Qt::FindDirectChildrenOnly));
+}
+
+Ticket Door::ask(DoorRequest request, Handler handler)
+{
+    const QPointer<Exchange> exchange = new Exchange(*this, std::move(request), std::move(handler), nullptr);
+    return Ticket([exchange] {
+        if (exchange != nullptr) {
+            exchange->cancel();
+        }
+    });
+}
+
+void Door::tell(DoorRequest request)
+{
+    request.retryable = false;
+    new Exchange(*this, std::move(request), nullptr, newManager());
+}
+
+void Door::setOptions(DoorOptions options)
+{
+    m_options = std::move(options);
+    dropConnections();
+}
+
+void Door::setLanguage(const QString &language)
+{
+    m_language = language.toLatin1();
+}
+
+void Door::dropConnections()
+{
+    m_manager.reset();
+}
+
+std::shared_ptr<QNetworkAccessManager> Door::manager()
+{
+    if (m_manager == nullptr) {
+        m_manager = newManager();
+    }
+    return m_manager;
+}
+
+} // namespace guichet

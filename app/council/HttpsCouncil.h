@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "CouncilBackend.h"
+#include "Door.h"
+
+#include <QObject>
+
+namespace guichet {
+
+/// The council over HTTPS, through the one door: turns calls into requests of contract.md and answers into values.
+class HttpsCouncil : public CouncilBackend
+{
+public:
+    explicit HttpsCouncil(DoorOptions options);
+
+    Ticket fetchService(const QByteArray &knownEtag, Handler<ServiceAnswer> handler) override;
+    Ticket startRegistration(const MobileNumber &mobile, Channel channel, const ActKey &key,
+                             Handler<CodeState> handler) override;
+    Ticket fetchRegistration(const JourneyRef &journey, Handler<JourneyState> handler) override;
+    Ticket sendCode(const JourneyRef &journey, Channel channel, const ActKey &key, Handler<CodeState> handler) override;
+    Ticket checkCode(const JourneyRef &journey, const OneTimeCode &code, const ActKey &key,
+                     Handler<JourneyState> handler) override;
+    Ticket identify(const JourneyRef &journey, const InvoiceCredentials &credentials, const ActKey &key,
+                    Handler<Household> handler) override;
+    Ticket createAccount(const JourneyRef &journey, const EmailAddress &email, const NewPassword &password,
+                         const ActKey &key, Handler<JourneyState> handler) override;
+    void abandonRegistration(const JourneyRef &journey) override;
+    Ticket signIn(const QString &identifier, const Secret &password, const ActKey &key,
+                  Handler<Session> handler) override;
+    void signOut(const Secret &session) override;
+    void setLanguage(const QString &language) override;
+    void dropConnections() override;
+
+    /// For rehearsals, which measure how long the council took.
+    Door &door() { return m_door; }
+
+private:
+    Door m_door;
+};
+
+} // namespace guichet

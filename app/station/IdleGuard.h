@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+
+namespace guichet {
+
+/// Watches that somebody is there. Told of every activity by the window; counts down the last part of the time it was
+/// given, then says that nobody is there. Sleeps between: no timer runs while nobody's visit is on, and none more often
+/// than once a second.
+class IdleGuard : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The warning takes the last \a warning of the limit.
+    explicit IdleGuard(std::chrono::seconds warning = std::chrono::seconds(30), QObject *parent = nullptr);
+
+    /// Starts or goes on watching; the time counts from now. \a limit is at least the warning.
+    void watch(std::chrono::seconds limit);
+    void stop();
+    /// Somebody did something: the time starts anew, and a warning is taken back.
+    void noteActivity();
+    bool isWarning() const { return m_secondsLeft > 0; }
+
+Q_SIGNALS:
+    /// Once when the warning begins, then each second until its end.
+    void warned(int secondsLeft);
+    /// The warning was answered by an activity.
+    void calmed();
+    void expired();
+
+private:
+    void tick();
+
+    std::chrono::seconds m_warning;
+    std::chrono::seconds m_limit {};
+    int m_secondsLeft = 0;
+    QTimer m_timer;
+};
+
+} // namespace guichet
