@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Sentences.h"
+
+#include <QCoreApplication>
+#include <QMap>
+#include <QTimeZone>
+
+namespace guichet::sentences {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("Sentences", text, nullptr, count);
+}
+
+} // namespace
+
+QString forMobile(MobileProblem problem)
+{
+    switch (problem) {
+    case MobileProblem::Empty:
+        return QCoreApplication::translate("Sentences", "Écrivez votre numéro de portable.");
+    case MobileProblem::Letters:
+        return QCoreApplication::translate("Sentences", "Il y a une lettre dans ce numéro. Écrivez seulement des "
+                                                        "chiffres : le zéro est la touche 0, pas la lettre O.");
+    case MobileProblem::Extension:
+        return QCoreApplication::translate("Sentences",
+                                           "Écrivez seulement le numéro de portable, sans numéro de poste.");
+    case MobileProblem::TooShort:
+        return QCoreApplication::translate("Sentences",
+                                           "Il manque un ou plusieurs chiffres : un numéro de portable en a dix.");
+    case MobileProblem::TooLong:
+        return QCoreApplication::translate("Sentences", "Il y a trop de chiffres : un numéro de portable en a dix.");
+    case MobileProblem::Landline:
+        return QCoreApplication::translate(
+            "Sentences", "C'est un numéro de téléphone fixe. Le code ne peut arriver que sur un portable.");
+    case MobileProblem::Special:
+        return QCoreApplication::translate(
+            "Sentences",
+            "C'est un numéro spécial, pas celui d'un portable. Un numéro de portable commence par 06 ou 07.");
+    case MobileProblem::VoIp:
+        return QCoreApplication::translate(
+            "Sentences", "C'est le numéro d'une box internet. Le code ne peut arriver que sur un portable.");
+    case MobileProblem::Foreign:
+        return QCoreApplication::translate(
+            "Sentences", "C'est un numéro d'un autre pays. Seuls les numéros français sont acceptés.");
+    case MobileProblem::MachineToMachine:
+        return QCoreApplication::translate("Sentences", "Les numéros qui commencent par 0700 sont ceux d'appareils, "
+                                                        "pas de téléphones. Donnez le numéro de votre portable.");
+    case MobileProblem::Unassigned:
+        return QCoreApplication::translate("Sentences",
+                                           "Ce numéro n'est donné à personne. Relisez-le chiffre par chiffre.");
+    case MobileProblem::TerritoryNotServed:
+        return QCoreApplication::translate(
+            "Sentences",
+            "Le service n'envoie pas de code vers ce territoire. Donnez un autre numéro de portable français.");
+    case MobileProblem::NotANumber:
+        return QCoreApplication::translate(
+            "Sentences", "Ce n'est pas un numéro de téléphone. Écrivez les dix chiffres de votre portable.");
+    }
+    return {};
+}
+
+QString forCode(CodeProblem problem, const CodePolicy &policy)
+{
+    switch (problem) {
+    case CodeProblem::Empty:
+        return QCoreApplication::translate("Sentences", "Écrivez le code reçu sur votre téléphone.");
+    case CodeProblem::TooShort:
+        return tr("Le code est plus long : il a %n caractère(s).", policy.length);
+    case CodeProblem::TooLong:
+        return tr("Le code est plus court : il a %n caractère(s).", policy.length);
+    case CodeProblem::NotDigits:
+        return QCoreApplication::translate("Sentences",
+                                           "Le code n'a que des chiffres. Relisez le message sur votre téléphone.");
+    case CodeProblem::NotAlphanumeric:
+        return QCoreApplication::translate(
+            "Sentences", "Le code n'a que des lettres et des chiffres. Relisez le message sur votre téléphone.");
+    case CodeProblem::NotPrintable:
+        return QCoreApplication::translate(
+            "Sentences", "Il y a un signe qui ne peut pas être dans le code. Relisez le message sur votre téléphone.");
+    }
+    return {};
+}
+
+QString forCredentials(CredentialsProblem problem)
+{
+    switch (problem) {
+    case CredentialsProblem::LoginEmpty:
+        return QCoreApplication::translate(
+            "Sentences", "Écrivez l'identifiant : il s'appelle « Login » sur votre facture, à gauche.");
+    case CredentialsProblem::PasswordEmpty:
+        return QCoreApplication::translate("Sentences", "Écrivez le mot de passe imprimé sur votre facture, à gauche.");
+    }
+    return {};
+}
+
+QString forConfusables(const InvoiceCredentials &credentials)
+{
+    const bool zero = credentials.loginHint().zeroOrO || credentials.passwordHint().zeroOrO;
+    const bool one = credentials.loginHint().oneOrL || credentials.passwordHint().oneOrL;
+    QStringList parts;
+    if (zero) {
+        parts << QCoreApplication::translate("Sentences", "Attention : le chiffre 0 et la lettre O se ressemblent.");
+    }
+    if (one) {
+        parts << QCoreApplication::translate(
+            "Sentences", "Attention : le chiffre 1, la petite lettre l et la grande lettre I se ressemblent.");
+    }
+    return parts.join(u' ');
+}
+
+QString forEmail(EmailProblem problem)
+{
+    switch (problem) {
+    case EmailProblem::Empty:
+        return QCoreApplication::translate("Sentences", "Écrivez votre adresse mail.");
+    case EmailProblem::NoAt:
+        return QCoreApplication::translate("Sentences",
+                                           "Il manque le signe @ dans cette adresse, par exemple nom@example.fr.");
+    case EmailProblem::SeveralAts:
+        return QCoreApplication::translate("Sentences", "Il y a plusieurs signes @ : une adresse n'en a qu'un.");
+    case EmailProblem::Space:
+        return QCoreApplication::translate("Sentences", "Il y a un espace dans cette adresse. Enlevez-le.");
+    case EmailProblem::NothingBeforeAt:
+        return QCoreApplication::translate("Sentences", "Il manque quelque chose avant le signe @.");
+    case EmailProblem::NothingAfterAt:
+        return QCoreApplication::translate("Sentences", "Il manque la fin de l'adresse, après le signe @.");
+    case EmailProblem::LocalTooLong:
+    case EmailProblem::TooLong:
+        return QCoreApplication::translate(
+            "Sentences", "Cette adresse est trop longue. Vérifiez qu'elle n'est pas écrite deux fois.");
+    case EmailProblem::DomainWithoutDot:
+        return QCoreApplication::translate("Sentences", "Il manque la fin de l'adresse, comme .fr ou .com.");
+    case EmailProblem::DoubledOrEdgeDot:
+        return QCoreApplication::translate("Sentences", "Il y a un point de trop dans cette adresse.");
+    case EmailProblem::Unwritable:
+        return QCoreApplication::translate("Sentences", "Il y a un signe qui ne peut pas être dans une adresse mail.");
+    }
+    return {};
+}
+
+QString forPasswordRule(const PasswordRuleAnswer &rule)
+{
+    switch (rule.rule) {
+    case PasswordRule::MinimumLength:
+        return tr("au moins %n caractère(s)", rule.required);
+    case PasswordRule::MaximumLength:
+        return tr("au plus %n caractère(s)", rule.required);
+    case PasswordRule::Uppercase:
+        return tr("au moins %n majuscule(s)", rule.required);
+    case PasswordRule::Digits:
+        return tr("au moins %n chiffre(s)", rule.required);
+    case PasswordRule::Specials:
+        return tr("au moins %n caractère(s) spécial(aux), comme ! ou ?", rule.required);
+    }
+    return {};
+}
+
+QString forPasswordProblems(const QList<PasswordRuleAnswer> &unmet)
+{
+    QStringList rules;
+    for (const PasswordRuleAnswer &rule : unmet) {
+        rules << forPasswordRule(rule);
+    }
+    return QCoreApplication::translate("Sentences", "Il faut à ce mot de passe : %1.").arg(rules.join(u", "_s));
+}
+
+QString clockTime(const QDateTime &utc)
+{
+    const QDateTime local = utc.toTimeZone(QTimeZone("Europe/Paris"));
+    return QCoreApplication::translate("Sentences", "%1 h %2")
+        .arg(local.time().hour())
+        .arg(local.time().minute(), 2, 10, QLatin1Char('0'));
+}
+
+QString phone(const QString &e164)
+{
+    if (!e164.startsWith("+33"_L1) || e164.size() != 12) {
+        return e164;
+    }
+    QString shown = u"0"_s + e164.at(3);
+    for (qsizetype i = 4; i < e164.size(); i += 2) {
+        shown += u' ' + e164.mid(i, 2);
+    }
+    return shown;
+}
+
+QString day(int isoDay)
+{
+    switch (isoDay) {
+    case 1:
+        return QCoreApplication::translate("Sentences", "lundi");
+    case 2:
+        return QCoreApplication::translate("Sentences", "mardi");
+    case 3:
+        return QCoreApplication::translate("Sentences", "mercredi");
+    case 4:
+        return QCoreApplication::translate("Sentences", "jeudi");
+    case 5:
+        return QCoreApplication::translate("Sentences", "vendredi");
+    case 6:
+        return QCoreApplication::translate("Sentences", "samedi");
+    case 7:
+        return QCoreApplication::translate("Sentences", "dimanche");
+    default:
+        return {};
+    }
+}
+
+QString office(const Office &office)
+{
+    return u"%1, %2, %3 %4"_s.arg(office.name, office.street, office.postcode, office.town);
+}
+
+QString hours(const Office &office)
+{
+    QMap<int, QStringList> byDay;
+    for (const OpeningHours &span : office.hours) {
+        byDay[span.day] << u"%1-%2"_s.arg(span.from.toString(u"H:mm"_s), span.to.toString(u"H:mm"_s));
+    }
+    QStringList days;
+    for (auto entry = byDay.cbegin(); entry != byDay.cend(); ++entry) {
+        days << day(entry.key()) + u' ' + entry.value().join(u", "_s);
+    }
+    return days.join(u" ; "_s);
+}
+
+} // namespace guichet::sentences

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Widgets.h"
+
+#include <frame/Look.h>
+
+#include <QHBoxLayout>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace guichet {
+
+QLabel *makeLabel(const char *role, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setProperty("role", QLatin1StringView(role));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+QPushButton *makeButton(const char *role, QWidget *parent)
+{
+    auto *button = new QPushButton(parent);
+    button->setProperty("role", QLatin1StringView(role));
+    button->setFocusPolicy(Qt::StrongFocus);
+    // Enter is handled by the page, which knows its act; a dialog's default button would steal it.
+    button->setAutoDefault(false);
+    return button;
+}
+
+QFrame *makeFrame(const char *role, QWidget *parent)
+{
+    auto *frame = new QFrame(parent);
+    frame->setProperty("role", QLatin1StringView(role));
+    return frame;
+}
+
+FormField::FormField(Look &look, Kind kind, bool showable, QWidget *parent)
+    : QWidget(parent)
+    , m_label(makeLabel("label", this))
+    , m_hint(makeLabel("hint", this))
+    , m_edit(new QLineEdit(this))
+    , m_error(makeLabel("error", this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(look.px(4));
+    column->addWidget(m_label);
+    column->addWidget(m_hint);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(look.px(16));
+    row->addWidget(m_edit, 1);
+    column->addLayout(row);
+    column->addWidget(m_error);
+
+    m_label->setBuddy(m_edit);
+    m_hint->hide();
+    m_error->hide();
+    m_edit->setContextMenuPolicy(Qt::NoContextMenu);
+    m_edit->setDragEnabled(false);
+    m_edit->setAcceptDrops(false);
+    connect(m_edit, &QLineEdit::textChanged, this, &FormField::changed);
+    if (kind == Kind::Secret) {
+        m_edit->setEchoMode(QLineEdit::Password);
+        m_edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
+                                    | Qt::ImhNoAutoUppercase);
+        if (showable) {
+            m_toggle = makeButton("toggle", this);
+            m_toggle->setCheckable(true);
+            row->addWidget(m_toggle);
+            connect(m_toggle, &QPushButton::toggled, this, [this](bool shown) {
+                m_edit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
+                renameToggle();
+            });
+        }
+    } else {
+        m_edit->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
+    }
+}
+
+void FormField::setTexts(const QString &label, const QString &hint)
+{
+    m_label->setText(label);
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
+    m_edit->setAccessibleName(label);
+    describe();
+}
+
+void FormField::setShowTexts(const QString &show, const QString &hide)
+{
+    m_show = show;
+    m_hide = hide;
+    renameToggle();
+}
+
+void FormField::setError(const QString &error)
+{
+    m_error->setText(error);
+    m_error->setVisible(!error.isEmpty());
+    if (m_edit->property("wrong").toBool() == error.isEmpty()) {
+        m_edit->setProperty("wrong", !error.isEmpty());
+        m_edit->style()->unpolish(m_edit);
+        m_edit->style()->polish(m_edit);
+    }
+    describe();
+}
+
+void FormField::forget()
+{
+    // setText() also empties the undo history.
+    m_edit->setText(QString());
+    setError(QString());
+    if (m_toggle != nullptr) {
+        m_toggle->setChecked(false);
+    }
+}
+
+void FormField::setLocked(bool locked)
+{
+    m_edit->setEnabled(!locked);
+    if (m_toggle != nullptr) {
+        m_toggle->setEnabled(!locked);
+    }
+}
+
+void FormField::describe()
+{
+    QStringList parts;
+    if (!m_hint->text().isEmpty()) {
+        parts << m_hint->text();
+    }
+    if (!m_error->text().isEmpty()) {
+        parts << m_error->text();
+    }
+    m_edit->setAccessibleDescription(parts.join(QLatin1Char(' ')));
+}
+
+void FormField::renameToggle()
+{
+    if (m_toggle != nullptr) {
+        m_toggle->setText(m_toggle->isChecked() ? m_hide : m_show);
+    }
+}
+
+} // namespace guichet

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace guichet {
+
+class Look;
+
+/// A label that wraps. Its \a role chooses its look in the style sheet. Its text is plain, whatever it holds.
+QLabel *makeLabel(const char *role, QWidget *parent = nullptr);
+/// A push button as wide as its text, reached by Tab; Enter and Space press it.
+QPushButton *makeButton(const char *role, QWidget *parent = nullptr);
+QFrame *makeFrame(const char *role, QWidget *parent = nullptr);
+
+/// Label, hint, input and error as one: the label's text is the accessible name, hint and error are the description.
+class FormField : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Kind {
+        Plain,
+        Secret, ///< Masked, with a button that shows it where \a showable.
+    };
+
+    FormField(Look &look, Kind kind, bool showable, QWidget *parent = nullptr);
+
+    void setTexts(const QString &label, const QString &hint = {});
+    /// Texts of the button that shows and hides what is typed: they are different on each field of a page.
+    void setShowTexts(const QString &show, const QString &hide);
+    /// Empty takes the error away.
+    void setError(const QString &error);
+    QString error() const { return m_error->text(); }
+    QString label() const { return m_label->text(); }
+
+    QString text() const { return m_edit->text(); }
+    void setText(const QString &text) { m_edit->setText(text); }
+    /// Forgets the text and its undo history.
+    void forget();
+    QLineEdit *edit() { return m_edit; }
+    /// While an act waits or its outcome is unknown.
+    void setLocked(bool locked);
+
+Q_SIGNALS:
+    /// Whatever changed it: typed, pasted, or set through the accessibility interface.
+    void changed();
+
+private:
+    void describe();
+    void renameToggle();
+
+    QLabel *m_label;
+    QLabel *m_hint;
+    QLineEdit *m_edit;
+    QPushButton *m_toggle = nullptr;
+    QLabel *m_error;
+    QString m_show;
+    QString m_hide;
+};
+
+} // namespace guichet

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "FocusRing.h"
+
+#include "Look.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLineEdit>
+#include <QPainter>
+#include <QProxyStyle>
+
+namespace guichet {
+
+namespace {
+
+constexpr int ringWidth = 6;
+
+/// Tells the frame how far it reaches beyond its widget.
+class RingStyle : public QProxyStyle
+{
+public:
+    explicit RingStyle(Look &look)
+        : m_look(look)
+    {
+    }
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        return metric == PM_FocusFrameHMargin || metric == PM_FocusFrameVMargin
+                   ? m_look.px(ringWidth)
+                   : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+
+private:
+    Look &m_look;
+};
+
+} // namespace
+
+FocusRing::FocusRing(Look &look, QWidget *window)
+    : QFocusFrame(window)
+    , m_look(look)
+{
+    auto *style = new RingStyle(look);
+    style->setParent(this);
+    setStyle(style);
+    connect(qApp, &QApplication::focusChanged, this, [this, window](QWidget *, QWidget *now) {
+        const bool ringed =
+            now != nullptr && now->window() == window
+            && (qobject_cast<QAbstractButton *>(now) != nullptr || qobject_cast<QLineEdit *>(now) != nullptr);
+        setWidget(ringed ? now : nullptr);
+        raise();
+    });
+}
+
+void FocusRing::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double line = m_look.px(2);
+    const double ring = m_look.px(ringWidth) - line;
+    QRectF outer = QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2);
+    const double radius = m_look.px(18);
+    painter.setPen(QPen(m_look.color(Token::Ink), line));
+    painter.drawRoundedRect(outer, radius, radius);
+    const double inset = (line + ring) / 2;
+    outer.adjust(inset, inset, -inset, -inset);
+    painter.setPen(QPen(m_look.color(Token::LookHere), ring));
+    painter.drawRoundedRect(outer, radius - inset, radius - inset);
+}
+
+} // namespace guichet

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFocusFrame>
+
+namespace guichet {
+
+class Look;
+
+/// Shows where the keyboard is: a dark line, a ring of ochre and a dark line around whatever has the focus, in every
+/// theme and on fields in error too. One for the window.
+class FocusRing : public QFocusFrame
+{
+    Q_OBJECT
+
+public:
+    FocusRing(Look &look, QWidget *window);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Look &m_look;
+};
+
+} // namespace guichet

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Header.h"
+
+#include "Look.h"
+
+#include <pages/Languages.h>
+
+#include <QButtonGroup>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace guichet {
+
+using namespace Qt::StringLiterals;
+
+Header::Header(Look &look, Profile profile, QWidget *parent)
+    : QFrame(parent)
+    , m_look(look)
+    , m_profile(profile)
+    , m_mark(new QLabel)
+    , m_service(makeLabel("brand"))
+    , m_place(makeLabel("brandSmall"))
+    , m_brand(new QWidget(this))
+    , m_size(makeButton("header", this))
+    , m_contrast(makeButton("header", this))
+    , m_help(makeButton("call", this))
+    , m_end(makeButton("header", this))
+{
+    setProperty("role", u"header"_s);
+    auto *brand = new QHBoxLayout(m_brand);
+    brand->setContentsMargins(0, 0, 0, 0);
+    brand->setSpacing(look.px(14));
+    auto *names = new QVBoxLayout;
+    names->setSpacing(0);
+    names->addWidget(m_service);
+    names->addWidget(m_place);
+    m_service->setWordWrap(false);
+    m_place->setWordWrap(false);
+    brand->addWidget(m_mark);
+    brand->addLayout(names);
+
+    auto *group = new QButtonGroup(this);
+    const QStringList codes = languages::offered();
+    for (const QString &code : codes) {
+        QPushButton *button = makeButton("header", this);
+        button->setText(languages::nativeName(code));
+        button->setCheckable(true);
+        button->setProperty("code", code);
+        group->addButton(button);
+        connect(button, &QPushButton::clicked, this, [this, code] { Q_EMIT languageChosen(code); });
+        m_languages << button;
+    }
+    // Tab goes as the eye: left to right.
+    QWidget *before = m_languages.last();
+    for (QPushButton *button : {m_size, m_contrast, m_help, m_end}) {
+        setTabOrder(before, button);
+        before = button;
+    }
+    m_contrast->setCheckable(true);
+    connect(m_size, &QPushButton::clicked, this, [this] {
+        m_look.setTextSize(m_look.textSize() == 100 ? 150 : m_look.textSize() == 150 ? 200 : 100);
+    });
+    connect(m_contrast, &QPushButton::clicked, this, [this](bool on) { m_look.setHighContrast(on); });
+    connect(m_help, &QPushButton::clicked, this, &Header::helpAsked);
+    connect(m_end, &QPushButton::clicked, this, &Header::endAsked);
+    connect(&look, &Look::changed, this, [this] {
+        retranslate();
+        updateGeometry();
+        arrange(width(), true);
+    });
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    retranslate();
+}
+
+void Header::setNames(const QString &service, const QString &council, const QString &office)
+{
+    m_service->setText(service);
+    m_place->setText(office.isEmpty() ? council : council + u" · "_s + office);
+    arrange(width(), true);
+}
+
+void Header::showEnd(bool visible)
+{
+    m_end->setVisible(visible);
+    arrange(width(), true);
+}
+
+void Header::retranslate()
+{
+    m_size->setText(tr("Texte : %1 %").arg(m_look.textSize()));
+    m_contrast->setText(tr("Contraste"));
+    m_contrast->setChecked(m_look.isHighContrast());
+    m_help->setText(m_profile == Profile::Kiosk ? tr("Appeler un agent") : tr("Aide"));
+    m_end->setText(tr("Terminer"));
+    for (QPushButton *button : std::as_const(m_languages)) {
+        button->setChecked(button->property("code").toString() == languages::current());
+    }
+    const int side = m_look.px(52);
+    m_mark->setPixmap(m_look.sign(u"bin-leaf"_s, Token::HeaderText).pixmap(side, side));
+    arrange(width(), true);
+}
+
+int Header::heightForWidth(int width) const
+{
+    return arrange(width, false);
+}
+
+void Header::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    arrange(width(), true);
+}
+
+bool Header::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest) {
+        arrange(width(), true);
+    }
+    return QFrame::event(event);
+}
+
+/// Who this is at the left and the buttons at the right, in as many rows as the width asks for; gives the height.
+int Header::arrange(int width, bool apply) const
+{
+    const int margin = m_look.px(28);
+    const int gap = m_look.px(14);
+    const int rowGap = m_look.px(10);
+    QList<QPushButton *> buttons = m_languages;
+    buttons << m_size << m_contrast << m_help << m_end;
+    buttons.removeIf([](const QPushButton *button) { return button->isHidden(); });
+    const int rowHeight = m_look.targetHeight();
+    const QSize brand = m_brand->sizeHint();
+    QList<QList<QPushButton *>> rows(1);
+    int used = brand.width() + margin;
+    int most = width - 2 * margin;
+    for (QPushButton *button : std::as_const(buttons)) {
+        const int wanted = button->sizeHint().width();
+        if (used + wanted > most) {
+            rows << QList<QPushButton *>();
+            used = 0;
+        }
+        rows.last() << button;
+        used += wanted + gap;
+    }
+    // A lone brand keeps a row of its own only when nothing fits beside it.
+    int top = rowGap;
+    for (const auto &row : std::as_const(rows)) {
+        int total = -gap;
+        for (const QPushButton *button : row) {
+            total += button->sizeHint().width() + gap;
+        }
+        int left = width - margin - total;
+        for (QPushButton *button : row) {
+            const QSize size = button->sizeHint();
+            if (apply) {
+                button->setGeometry(left, top, size.width(), rowHeight);
+            }
+            left += size.width() + gap;
+        }
+        top += rowHeight + rowGap;
+    }
+    if (apply) {
+        m_brand->setGeometry(margin, rowGap, std::min(brand.width(), most), rowHeight);
+    }
+    return top;
+}
+
+} // namespace guichet

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "JourneyWizard.h"
+
+#include <pages/AccountPage.h>
+#include <pages/CodePage.h>
+#include <pages/EndPages.h>
+#include <pages/InvoicePage.h>
+#include <pages/MobilePage.h>
+#include <pages/SignInPage.h>
+#include <pages/WelcomePage.h>
+
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace guichet {
+
+namespace {
+
+template<typename Page>
+StepPage *make(const PageTools &tools)
+{
+    return new Page(tools);
+}
+
+struct PageRow
+{
+    Step step;
+    /// The step whose page this one shares.
+    Step of;
+    StepPage *(*make)(const PageTools &);
+};
+
+constexpr std::array pageTable = {
+    PageRow {Step::Welcome, Step::Welcome, make<WelcomePage>},
+    PageRow {Step::SignIn, Step::SignIn, make<SignInPage>},
+    PageRow {Step::Mobile, Step::Mobile, make<MobilePage>},
+    PageRow {Step::Code, Step::Code, make<CodePage>},
+    PageRow {Step::Invoice, Step::Invoice, make<InvoicePage>},
+    PageRow {Step::Household, Step::Invoice, make<InvoicePage>},
+    PageRow {Step::Account, Step::Account, make<AccountPage>},
+    PageRow {Step::Done, Step::Done, make<DonePage>},
+    PageRow {Step::SignedIn, Step::SignedIn, make<SignedInPage>},
+};
+
+} // namespace
+
+JourneyWizard::JourneyWizard(const PageTools &tools, QWidget *parent)
+    : QWizard(parent, Qt::Widget)
+    , m_tools(tools)
+{
+    setWizardStyle(QWizard::ModernStyle);
+    setOptions(QWizard::IndependentPages | QWizard::NoDefaultButton | QWizard::NoCancelButton);
+    setButtonLayout({});
+}
+
+void JourneyWizard::show(Step step)
+{
+    StepPage *next = pageOf(step);
+    if (m_page != nullptr && m_page != next) {
+        m_page->leave();
+    }
+    m_page = next;
+    // QWizard counts a lower id as a step back and takes it from its history, which fails where the journey went
+    // another way; a page therefore gets a new, higher id each time it is shown.
+    const QList<int> ids = pageIds();
+    const auto old = std::find_if(ids.begin(), ids.end(), [this, next](int id) { return QWizard::page(id) == next; });
+    if (old == ids.end() || *old != currentId()) {
+        if (old != ids.end()) {
+            removePage(*old);
+        }
+        setPage(++m_lastId, next);
+        if (m_lastId == 0) {
+            restart();
+        } else {
+            setCurrentId(m_lastId);
+        }
+    }
+    next->enter();
+}
+
+bool JourneyWizard::hasInput() const
+{
+    return std::any_of(m_pages.begin(), m_pages.end(), [](const StepPage *page) { return page->hasInput(); });
+}
+
+StepPage *JourneyWizard::pageOf(Step step)
+{
+    const auto row = std::find_if(pageTable.begin(), pageTable.end(),
+                                  [step](const PageRow &candidate) { return candidate.step == step; });
+    StepPage *&page = m_pages[row->of];
+    if (page == nullptr) {
+        page = row->make(m_tools);
+        Q_EMIT pageMade(page);
+    }
+    return page;
+}
+
+} // namespace guichet

@@ -1,0 +1,426 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "MainWindow.h"
+
+#include "AskPanel.h"
+#include "FocusRing.h"
+#include "Header.h"
+#include "JourneyWizard.h"
+#include "Look.h"
+#include "ScrollColumn.h"
+#include "SidePanel.h"
+#include "StepList.h"
+
+#include <pages/InfoPage.h>
+#include <pages/Languages.h>
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace guichet {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto expiryNotice = 3min;
+/// Widths at 96 dots an inch and 100 % text: three columns above the first, one below the second.
+constexpr double threeColumns = 1250;
+constexpr double twoColumns = 900;
+constexpr double widestMiddle = 1000;
+
+} // namespace
+
+MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &backend, ServiceWatch &service,
+                       TrainingDesk *training)
+    : m_settings(settings)
+    , m_look(look)
+    , m_backend(backend)
+    , m_service(service)
+    , m_training(training)
+    , m_header(new Header(look, settings.profile))
+    , m_band(makeLabel("band"))
+    , m_steps(new StepList(look))
+    , m_stack(new QStackedWidget)
+    , m_side(new SidePanel(look))
+    , m_columns(new QHBoxLayout)
+    , m_middle(new QVBoxLayout)
+    , m_info(new InfoPage(look, service, settings))
+    , m_endQuestion(new AskPanel(look))
+    , m_idleWarning(new AskPanel(look))
+{
+    setAccessibleName(u"Guichet"_s);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_header);
+    m_band->setAlignment(Qt::AlignCenter);
+    m_band->setVisible(settings.training);
+    rows->addWidget(m_band);
+    m_columns->addWidget(m_steps);
+    m_columns->addLayout(m_middle, 1);
+    m_middle->addWidget(m_stack);
+    m_columns->addWidget(m_side);
+    rows->addLayout(m_columns, 1);
+    for (QWidget *panel : QList<QWidget *> {m_info, m_endQuestion, m_idleWarning}) {
+        m_stack->addWidget(panel);
+    }
+    new FocusRing(look, this);
+
+    connect(m_header, &Header::languageChosen, this, &MainWindow::chooseLanguage);
+    connect(m_header, &Header::helpAsked, this, [this] { tell(Topic::Help); });
+    connect(m_header, &Header::endAsked, this, &MainWindow::askToEnd);
+    connect(m_info, &InfoPage::left, this, &MainWindow::uncover);
+    connect(m_endQuestion, &AskPanel::stayed, this, &MainWindow::uncover);
+    connect(m_endQuestion, &AskPanel::went, this, &MainWindow::endVisitSoon);
+    connect(m_idleWarning, &AskPanel::stayed, this, [this] { m_idle.noteActivity(); });
+    connect(&m_idle, &IdleGuard::warned, this, &MainWindow::warnOfIdle);
+    connect(&m_idle, &IdleGuard::calmed, this, [this] {
+        if (m_stack->currentWidget() == m_idleWarning) {
+            m_stack->setCurrentWidget(std::exchange(m_underWarning, nullptr));
+            if (m_focusBefore != nullptr) {
+                m_focusBefore->setFocus(Qt::OtherFocusReason);
+            }
+        }
+    });
+    connect(&m_idle, &IdleGuard::expired, this, &MainWindow::endVisitSoon);
+    connect(&m_look, &Look::changed, this, &MainWindow::arrange);
+    connect(&m_service, &ServiceWatch::changed, this, [this] {
+        retranslate();
+        m_wizard->page()->refresh();
+    });
+    m_expiry.setSingleShot(true);
+    m_expiry.callOnTimeout(this, &MainWindow::watchExpiry);
+    qApp->installEventFilter(this);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (now != nullptr && m_wizard != nullptr && m_wizard->isAncestorOf(now)) {
+            QWidget *field = qobject_cast<FormField *>(now->parentWidget()) != nullptr ? now->parentWidget() : now;
+            m_wizard->page()->column()->reveal(field);
+        }
+    });
+    beginVisit();
+}
+
+MainWindow::~MainWindow()
+{
+    qApp->removeEventFilter(this);
+    delete m_wizard;
+}
+
+QWidget *MainWindow::shownPage() const
+{
+    return m_stack->currentWidget();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::Paint:
+        if (!m_painted && watched == m_wizard->page()) {
+            m_painted = true;
+            // After this frame has gone to the screen.
+            QMetaObject::invokeMethod(this, &MainWindow::firstPainted, Qt::QueuedConnection);
+        }
+        break;
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::TouchBegin:
+    case QEvent::TouchUpdate:
+    case QEvent::Wheel:
+    case QEvent::InputMethod:
+        watchIdle();
+        break;
+    default: // Qt's own list is open; the rest is no activity.
+        break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void MainWindow::beginVisit()
+{
+    m_visit = std::make_unique<Visit>(m_backend);
+    m_journey = std::make_unique<Registration>(*m_visit);
+    const PageTools tools {m_look,
+                           *m_journey,
+                           m_service,
+                           m_settings,
+                           m_training,
+                           [this](Topic topic) { tell(topic); },
+                           [this] { endVisitSoon(); },
+                           [this](const QString &code) { chooseLanguage(code); }};
+    m_wizard = new JourneyWizard(tools);
+    m_stack->insertWidget(0, m_wizard);
+    connect(m_wizard, &JourneyWizard::pageMade, this, [this](StepPage *page) {
+        connect(page, &StepPage::sideChanged, this, [this, page] {
+            if (page == m_wizard->page()) {
+                showSide();
+            }
+        });
+        // Text and acts that come through the accessibility interface bring no key and no touch.
+        const auto fields = page->findChildren<QLineEdit *>();
+        for (QLineEdit *field : fields) {
+            connect(field, &QLineEdit::textChanged, this, &MainWindow::watchIdle);
+        }
+        const auto buttons = page->findChildren<QAbstractButton *>();
+        for (QAbstractButton *button : buttons) {
+            connect(button, &QAbstractButton::clicked, this, &MainWindow::watchIdle);
+        }
+    });
+    connect(m_journey.get(), &Registration::stepChanged, this, &MainWindow::showStep);
+    connect(m_journey.get(), &Registration::statusChanged, this, [this](Registration::ActStatus status) {
+        m_wizard->page()->applyStatus(status);
+        watchExpiry();
+    });
+    connect(m_journey.get(), &Registration::failed, this, &MainWindow::showFailure);
+    m_steps->setMessage({});
+    m_steps->setWarning({});
+    m_stack->setCurrentWidget(m_wizard);
+    showStep(Step::Welcome);
+    retranslate();
+    Q_EMIT visitBegun();
+}
+
+void MainWindow::endVisitSoon()
+{
+    if (!m_endingVisit) {
+        m_endingVisit = true;
+        QMetaObject::invokeMethod(this, &MainWindow::endVisit, Qt::QueuedConnection);
+    }
+}
+
+void MainWindow::endVisit()
+{
+    m_endingVisit = false;
+    m_idle.stop();
+    m_expiry.stop();
+    m_underWarning = nullptr;
+    m_side->setParent(nullptr);
+    delete std::exchange(m_wizard, nullptr);
+    m_journey.reset();
+    m_visit.reset();
+    QApplication::clipboard()->clear();
+    m_columns->addWidget(m_side);
+    m_look.reset();
+    languages::choose(m_settings.language);
+    m_backend.setLanguage(m_settings.language);
+    beginVisit();
+    m_service.refresh();
+}
+
+void MainWindow::askToEnd()
+{
+    const bool typed = m_wizard->hasInput() || m_visit->registration.has_value();
+    if (!typed || m_journey->step() == Step::Done || m_journey->step() == Step::SignedIn) {
+        endVisitSoon();
+        return;
+    }
+    m_endQuestion->ask([] {
+        return AskPanel::Words {tr("Voulez-vous terminer ?"),
+                                tr("Tout sera effacé : ce que vous avez écrit ne restera pas sur cet appareil."),
+                                tr("Non, continuer"), tr("Oui, tout effacer et terminer")};
+    });
+    cover(m_endQuestion);
+    m_endQuestion->stay()->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::showStep(Step step)
+{
+    m_steps->setStep(step);
+    const bool verified = m_visit->registration && m_visit->registration->phase != JourneyPhase::CodeSent;
+    if (step == Step::Done) {
+        m_steps->setMessage(tr("Votre compte a été créé avec succès"));
+    } else if (verified && (step == Step::Invoice || step == Step::Household || step == Step::Account)) {
+        m_steps->setMessage(tr("Votre numéro %1 est vérifié.").arg(m_visit->registration->code.mobileHint));
+    } else {
+        m_steps->setMessage({});
+    }
+    m_header->showEnd(step != Step::Welcome);
+    m_wizard->show(step);
+    arrange();
+    watchIdle();
+    watchExpiry();
+}
+
+void MainWindow::showFailure(const Failure &failure)
+{
+    m_wizard->page()->showFailure(failure);
+    watchIdle();
+}
+
+void MainWindow::tell(Topic topic)
+{
+    m_info->show(topic);
+    cover(m_info);
+    m_info->show(topic);
+}
+
+void MainWindow::cover(QWidget *panel)
+{
+    if (m_stack->currentWidget() == m_wizard) {
+        m_focusBefore = QApplication::focusWidget();
+    }
+    m_stack->setCurrentWidget(panel);
+    arrange();
+    watchIdle();
+}
+
+void MainWindow::uncover()
+{
+    m_stack->setCurrentWidget(m_wizard);
+    arrange();
+    if (m_focusBefore != nullptr && m_wizard->isAncestorOf(m_focusBefore)) {
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+    } else {
+        m_wizard->page()->setFocus(Qt::OtherFocusReason);
+        m_wizard->page()->focusWidget();
+    }
+    watchIdle();
+}
+
+void MainWindow::chooseLanguage(const QString &code)
+{
+    m_backend.setLanguage(code);
+    languages::choose(code);
+    watchIdle();
+}
+
+void MainWindow::retranslate()
+{
+    const Service &service = m_service.service();
+    const Office *office = service.office(m_settings.office);
+    setWindowTitle(service.name);
+    m_header->setNames(service.name, service.council, office != nullptr ? office->name : QString());
+    m_header->retranslate();
+    m_band->setText(tr("Formation : données inventées"));
+    m_steps->retranslate();
+    if (m_journey != nullptr && m_journey->step() == Step::Done) {
+        m_steps->setMessage(tr("Votre compte a été créé avec succès"));
+    }
+    showSide();
+}
+
+void MainWindow::arrange()
+{
+    if (m_wizard == nullptr) {
+        return;
+    }
+    const bool welcome = m_journey->step() == Step::Welcome;
+    const bool covered = m_stack->currentWidget() != m_wizard;
+    const bool wide = width() >= m_look.textPx(threeColumns);
+    const bool narrow = width() < m_look.textPx(twoColumns);
+    const int margin = m_look.px(narrow ? 20 : 40);
+    m_columns->setContentsMargins(margin, m_look.px(24), margin, m_look.px(16));
+    m_columns->setSpacing(m_look.px(40));
+    m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_steps->setNarrow(narrow);
+    m_steps->setVisible(!welcome);
+    m_steps->setMinimumWidth(narrow ? 0 : m_look.textPx(250));
+    m_steps->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : m_look.textPx(270));
+    m_stack->setMaximumWidth(welcome || narrow ? QWIDGETSIZE_MAX : m_look.textPx(widestMiddle));
+    m_side->setFixedWidth(wide ? m_look.textPx(380) : QWIDGETSIZE_MAX);
+    if (wide) {
+        if (m_side->parentWidget() != this) {
+            m_columns->addWidget(m_side);
+        }
+        m_columns->setAlignment(m_side, Qt::AlignTop);
+    } else {
+        m_side->setMinimumWidth(0);
+        m_side->setMaximumWidth(QWIDGETSIZE_MAX);
+        if (m_side->parentWidget() == this) {
+            m_columns->removeWidget(m_side);
+        }
+        m_wizard->page()->hostSide(m_side);
+    }
+    m_side->setVisible(!m_side->isEmpty() && !welcome && !(wide && covered));
+}
+
+void MainWindow::showSide()
+{
+    if (m_wizard == nullptr || m_wizard->page() == nullptr) {
+        return;
+    }
+    m_side->show(m_wizard->page()->side());
+    arrange();
+}
+
+void MainWindow::watchIdle()
+{
+    if (m_journey == nullptr || m_endingVisit) {
+        return;
+    }
+    if (isUntouched()) {
+        m_idle.stop();
+        return;
+    }
+    const bool kiosk = m_settings.profile == Profile::Kiosk;
+    m_idle.watch(!kiosk                            ? m_settings.counterIdle
+                 : m_journey->step() == Step::Code ? m_settings.kioskIdleAtCode
+                                                   : m_settings.kioskIdle);
+}
+
+void MainWindow::warnOfIdle(int secondsLeft)
+{
+    m_idleSecondsLeft = secondsLeft;
+    if (m_stack->currentWidget() == m_idleWarning) {
+        m_idleWarning->refresh();
+        return;
+    }
+    m_underWarning = m_stack->currentWidget();
+    m_focusBefore = QApplication::focusWidget();
+    m_idleWarning->ask([this] {
+        return AskPanel::Words {tr("Êtes-vous toujours là ?"),
+                                tr("Sans réponse, tout sera effacé dans %n seconde(s).", nullptr, m_idleSecondsLeft),
+                                tr("Oui, continuer"), QString()};
+    });
+    m_stack->setCurrentWidget(m_idleWarning);
+    m_idleWarning->stay()->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::watchExpiry()
+{
+    m_expiry.stop();
+    if (m_visit == nullptr || !m_visit->registration || m_journey->step() == Step::Done) {
+        m_steps->setWarning({});
+        return;
+    }
+    const auto left = m_visit->registration->expiresAt.remaining();
+    if (left > expiryNotice) {
+        m_steps->setWarning({});
+        m_expiry.start(left - expiryNotice);
+    } else {
+        m_steps->setWarning(tr(
+            "Il reste moins de 3 minutes pour finir cette étape. Après, il faudra recommencer au numéro de portable."));
+    }
+}
+
+bool MainWindow::isUntouched() const
+{
+    return m_journey->step() == Step::Welcome && !m_visit->registration && !m_wizard->hasInput()
+           && m_stack->currentWidget() == m_wizard && languages::current() == m_settings.language
+           && m_look.textSize() == 100 && !m_look.isHighContrast();
+}
+
+} // namespace guichet

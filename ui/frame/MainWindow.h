@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <journeys/Registration.h>
+#include <office/ServiceWatch.h>
+#include <pages/StepPage.h>
+#include <station/IdleGuard.h>
+#include <station/Settings.h>
+
+#include <QPointer>
+#include <QWidget>
+
+#include <memory>
+
+QT_FORWARD_DECLARE_CLASS(QHBoxLayout)
+QT_FORWARD_DECLARE_CLASS(QStackedWidget)
+QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
+
+namespace guichet {
+
+class AskPanel;
+class Header;
+class InfoPage;
+class JourneyWizard;
+class Look;
+class SidePanel;
+class StepList;
+class TrainingDesk;
+
+/// The one window. Builds a visit, its journey and its pages, and at the end of the visit destroys them and builds new
+/// ones: that is the wipe of the screen. Questions and information are pages inside this window too.
+class MainWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// All outlive the window. \a training is null outside training.
+    MainWindow(const Settings &settings, Look &look, CouncilBackend &backend, ServiceWatch &service,
+               TrainingDesk *training);
+    ~MainWindow() override;
+
+    Registration &journey() { return *m_journey; }
+    JourneyWizard &wizard() { return *m_wizard; }
+    QWidget *shownPage() const;
+
+Q_SIGNALS:
+    /// The first page is on the screen.
+    void firstPainted();
+    /// A new visit has begun: journey() and wizard() are new.
+    void visitBegun();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void beginVisit();
+    void endVisit();
+    /// Ends the visit once the present event is through: the button that asked for it dies with it.
+    void endVisitSoon();
+    void askToEnd();
+    void showStep(Step step);
+    void showFailure(const Failure &failure);
+    void tell(Topic topic);
+    void cover(QWidget *panel);
+    void uncover();
+    void chooseLanguage(const QString &code);
+    void retranslate();
+    void arrange();
+    void showSide();
+    void watchIdle();
+    void warnOfIdle(int secondsLeft);
+    void watchExpiry();
+    bool isUntouched() const;
+
+    const Settings &m_settings;
+    Look &m_look;
+    CouncilBackend &m_backend;
+    ServiceWatch &m_service;
+    TrainingDesk *m_training;
+
+    std::unique_ptr<Visit> m_visit;
+    std::unique_ptr<Registration> m_journey;
+    JourneyWizard *m_wizard = nullptr;
+
+    Header *m_header;
+    QLabel *m_band;
+    StepList *m_steps;
+    QStackedWidget *m_stack;
+    SidePanel *m_side;
+    QHBoxLayout *m_columns;
+    QVBoxLayout *m_middle;
+    InfoPage *m_info;
+    AskPanel *m_endQuestion;
+    AskPanel *m_idleWarning;
+    QWidget *m_underWarning = nullptr;
+    QPointer<QWidget> m_focusBefore;
+    IdleGuard m_idle;
+    int m_idleSecondsLeft = 0;
+    QTimer m_expiry;
+    bool m_painted = false;
+    bool m_endingVisit = false;
+};
+
+} // namespace guichet

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+QT_FORWARD_DECLARE_CLASS(QScrollArea)
+QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
+
+namespace guichet {
+
+class Look;
+
+/// A column of content with a foot right under it. When the place is short the content scrolls, vertically only, and
+/// the foot stays in sight.
+class ScrollColumn : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ScrollColumn(Look &look, QWidget *parent = nullptr);
+
+    /// Where the content goes.
+    QVBoxLayout *content() { return m_content; }
+    /// Where the foot goes.
+    QVBoxLayout *foot() { return m_foot; }
+    /// Scrolls until \a widget is in view with room around it.
+    void reveal(QWidget *widget);
+    void scrollToTop();
+    bool isScrolling() const;
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void arrange();
+
+    Look &m_look;
+    QScrollArea *m_scroll;
+    QWidget *m_inner;
+    QVBoxLayout *m_content;
+    QWidget *m_footWidget;
+    QVBoxLayout *m_foot;
+};
+
+} // namespace guichet

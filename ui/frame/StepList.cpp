@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "StepList.h"
+
+#include "Look.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace guichet {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int stepCount = 5;
+
+/// The guide's number of a step; 0 for those it does not count, one more than the last for the end.
+int numberOf(Step step)
+{
+    switch (step) {
+    case Step::Welcome:
+    case Step::SignedIn:
+        return 0;
+    case Step::SignIn:
+        return 1;
+    case Step::Mobile:
+        return 2;
+    case Step::Code:
+        return 3;
+    case Step::Invoice:
+    case Step::Household:
+        return 4;
+    case Step::Account:
+        return 5;
+    case Step::Done:
+        return stepCount + 1;
+    }
+    return 0;
+}
+
+QPixmap markOf(const Look &look, int number, int present)
+{
+    const int side = look.textPx(40);
+    QPixmap pixmap(side, side);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool done = number < present;
+    const bool now = number == present;
+    const double line = look.px(2);
+    painter.setPen(QPen(look.color(done ? Token::Done : now ? Token::Act : Token::Line), line));
+    painter.setBrush(done ? look.color(Token::Done) : now ? look.color(Token::Act) : look.color(Token::Card));
+    painter.drawEllipse(QRectF(line, line, side - 2 * line, side - 2 * line));
+    if (done) {
+        const int inner = side * 6 / 10;
+        painter.drawPixmap((side - inner) / 2, (side - inner) / 2,
+                           look.sign(u"tick"_s, Token::ActText).pixmap(inner, inner));
+    } else {
+        painter.setFont(look.font(TypeSize::Small, true));
+        painter.setPen(look.color(now ? Token::ActText : Token::Soft));
+        painter.drawText(pixmap.rect(), Qt::AlignCenter, QString::number(number));
+    }
+    return pixmap;
+}
+
+} // namespace
+
+StepList::StepList(Look &look, QWidget *parent)
+    : QWidget(parent)
+    , m_look(look)
+    , m_line(makeLabel("label"))
+    , m_message(makeFrame("notice"))
+    , m_messageText(makeLabel("label"))
+    , m_warning(makeFrame("alert"))
+    , m_warningText(makeLabel("small"))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(look.px(18));
+    column->addWidget(m_line);
+    for (int i = 0; i < stepCount; ++i) {
+        auto *widget = new QWidget;
+        auto *row = new QHBoxLayout(widget);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(look.px(14));
+        auto *mark = new QLabel;
+        auto *name = makeLabel("small");
+        row->addWidget(mark);
+        row->addWidget(name, 1);
+        column->addWidget(widget);
+        m_rows << Row {widget, mark, name};
+    }
+    for (auto [frame, text] : {std::pair(m_message, m_messageText), std::pair(m_warning, m_warningText)}) {
+        auto *inner = new QVBoxLayout(frame);
+        inner->setContentsMargins(look.px(18), look.px(14), look.px(14), look.px(14));
+        inner->addWidget(text);
+        column->addWidget(frame);
+        frame->hide();
+    }
+    column->addStretch();
+    connect(&look, &Look::changed, this, &StepList::write);
+    retranslate();
+}
+
+void StepList::setStep(Step step)
+{
+    m_step = step;
+    write();
+}
+
+void StepList::setNarrow(bool narrow)
+{
+    if (m_narrow != narrow) {
+        m_narrow = narrow;
+        write();
+    }
+}
+
+void StepList::setMessage(const QString &message)
+{
+    m_messageText->setText(message);
+    m_message->setVisible(!message.isEmpty());
+    if (!message.isEmpty()) {
+        QAccessibleEvent alert(m_messageText, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
+}
+
+void StepList::setWarning(const QString &warning)
+{
+    if (m_warningText->text() == warning) {
+        return;
+    }
+    m_warningText->setText(warning);
+    m_warning->setVisible(!warning.isEmpty());
+    if (!warning.isEmpty()) {
+        QAccessibleEvent alert(m_warningText, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
+}
+
+void StepList::retranslate()
+{
+    write();
+}
+
+void StepList::write()
+{
+    const std::array names = {tr("Connexion"), tr("Numéro de portable"), tr("Code reçu"),
+                              tr("Identifiants de la facture"), tr("Adresse mail et mot de passe")};
+    const int present = numberOf(m_step);
+    for (int i = 0; i < stepCount; ++i) {
+        const int number = i + 1;
+        const Row &row = m_rows.at(i);
+        const QString &name = names.at(static_cast<std::size_t>(i));
+        row.widget->setVisible(!m_narrow && present > 0);
+        row.mark->setPixmap(markOf(m_look, number, present));
+        row.name->setFont(m_look.font(TypeSize::Small, number == present));
+        row.name->setText(number < present    ? tr("%1 %2 : fait").arg(number).arg(name)
+                          : number == present ? tr("%1 %2 : vous êtes ici").arg(number).arg(name)
+                                              : tr("%1 %2").arg(number).arg(name));
+    }
+    const bool counted = present >= 1 && present <= stepCount;
+    m_line->setVisible(m_narrow && counted);
+    if (counted) {
+        m_line->setText(tr("Étape %1 sur %2 : %3")
+                            .arg(present)
+                            .arg(stepCount)
+                            .arg(names.at(static_cast<std::size_t>(present) - 1)));
+    }
+}
+
+} // namespace guichet

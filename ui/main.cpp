@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <council/HttpsCouncil.h>
+#include <frame/Look.h>
+#include <frame/MainWindow.h>
+#include <office/ServiceWatch.h>
+#include <pages/Languages.h>
+#include <rehearsal/Rehearsal.h>
+#include <station/Hardening.h>
+#include <station/Settings.h>
+#include <station/TrainingDesk.h>
+#include <station/TrainingLauncher.h>
+
+#include <QApplication>
+#include <QFile>
+#include <QStandardPaths>
+
+#include <cstdio>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int wrongUse = 2;
+
+void say(std::FILE *stream, const QString &line)
+{
+    std::fputs(qPrintable(line + u'\n'), stream);
+}
+
+QByteArray resource(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    guichet::hardenProcess();
+    QCoreApplication::setApplicationName(u"guichet"_s);
+    QCoreApplication::setApplicationVersion(QLatin1StringView(GUICHET_VERSION));
+
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i) {
+        arguments << QString::fromLocal8Bit(argv[i]);
+    }
+    const auto read = guichet::Settings::read(arguments, guichet::languages::offered());
+    if (!read) {
+        say(stderr, u"guichet: "_s + read.error());
+        return wrongUse;
+    }
+    const guichet::Settings &settings = read.value();
+    if (settings.mode == guichet::Mode::ShowHelp || settings.mode == guichet::Mode::ShowVersion) {
+        say(stdout, settings.mode == guichet::Mode::ShowHelp ? guichet::Settings::help()
+                                                             : u"guichet "_s + QLatin1StringView(GUICHET_VERSION));
+        return 0;
+    }
+    guichet::DoorOptions door {.base = settings.council};
+    if (!settings.caFile.isEmpty()) {
+        door.authorities = QSslCertificate::fromPath(settings.caFile);
+        if (door.authorities.isEmpty()) {
+            say(stderr, u"guichet: --ca-file holds no certificate: "_s + settings.caFile);
+            return wrongUse;
+        }
+    }
+    const bool hasDisplay = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+    if (settings.mode == guichet::Mode::Rehearse && !hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+
+    int qtArguments = 1; // Qt's own options are no business of the terminal's users.
+    const QApplication application(qtArguments, argv);
+    guichet::languages::choose(settings.language);
+    guichet::Look look(settings.profile, settings.reducedMotion || settings.mode == guichet::Mode::Rehearse);
+    look.measure(QGuiApplication::primaryScreen());
+    look.apply();
+
+    guichet::HttpsCouncil council(door);
+    council.setLanguage(settings.language);
+    // The invented answers of a training council are nobody's defaults.
+    const QString cache = settings.training
+                              ? QString()
+                              : QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/service.json"_s;
+    guichet::ServiceWatch service(council, resource(u":/offices/service.json"_s), cache);
+    std::unique_ptr<guichet::TrainingDesk> desk;
+    std::unique_ptr<guichet::TrainingLauncher> launcher;
+    if (settings.training) {
+        desk = std::make_unique<guichet::TrainingDesk>();
+        launcher = std::make_unique<guichet::TrainingLauncher>();
+    }
+    guichet::MainWindow window(settings, look, council, service, desk.get());
+    std::unique_ptr<guichet::Rehearsal> rehearsal;
+    if (settings.mode == guichet::Mode::Rehearse) {
+        rehearsal = std::make_unique<guichet::Rehearsal>(settings, window, look, council, service, *desk);
+    }
+
+    if (launcher != nullptr) {
+        QObject::connect(launcher.get(), &guichet::TrainingLauncher::failed, &application, [](const QString &reason) {
+            say(stderr, u"guichet: "_s + reason);
+            QCoreApplication::exit(1);
+        });
+        QObject::connect(launcher.get(), &guichet::TrainingLauncher::ready, &application, [&] {
+            council.door().setOptions(launcher->door());
+            desk->open(launcher->door(), launcher->key());
+            service.refresh();
+        });
+    }
+    QObject::connect(&window, &guichet::MainWindow::firstPainted, &application, [&] {
+        if (settings.exitAfterFirstPaint) {
+            QCoreApplication::exit(0);
+        } else if (launcher != nullptr) {
+            launcher->start();
+        } else {
+            service.refresh();
+        }
+    });
+    if (settings.mode == guichet::Mode::Rehearse) {
+        window.resize(1920, 1080);
+        window.show();
+    } else if (settings.windowed || settings.profile == guichet::Profile::Counter) {
+        window.resize(1280, 900);
+        window.show();
+    } else {
+        window.showFullScreen();
+    }
+    return QApplication::exec();
+}

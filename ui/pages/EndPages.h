@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "StepPage.h"
+
+namespace guichet {
+
+/// The account is created: what to do from now on.
+class DonePage : public StepPage
+{
+    Q_OBJECT
+
+public:
+    explicit DonePage(const PageTools &tools);
+
+protected:
+    void writeTexts() override;
+    void onAct() override { m_tools.endVisit(); }
+
+private:
+    QLabel *m_login;
+    QLabel *m_address;
+    QLabel *m_next;
+    QPushButton *m_monthly;
+    QLabel *m_help;
+};
+
+/// Signed in with the new account: the proof that it works.
+class SignedInPage : public StepPage
+{
+    Q_OBJECT
+
+public:
+    explicit SignedInPage(const PageTools &tools);
+
+protected:
+    void writeTexts() override;
+    void onAct() override { m_tools.endVisit(); }
+
+private:
+    QFrame *m_card;
+    QLabel *m_holder;
+    QLabel *m_contract;
+    QLabel *m_payment;
+    QPushButton *m_monthly;
+};
+
+} // namespace guichet

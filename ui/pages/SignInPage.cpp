@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "SignInPage.h"
+
+#include <frame/Look.h>
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace guichet {
+
+using namespace Qt::StringLiterals;
+
+SignInPage::SignInPage(const PageTools &tools)
+    : StepPage(tools)
+    , m_already(makeLabel("small"))
+    , m_forgotten(makeButton("quiet"))
+    , m_first(makeLabel("small"))
+    , m_here(makeButton("quiet"))
+{
+    add(m_already);
+    m_identifier = addField();
+    m_password = addField(FormField::Kind::Secret);
+    auto *links = new QHBoxLayout;
+    links->setSpacing(tools.look.px(20));
+    links->addWidget(m_first, 1);
+    links->addWidget(m_here);
+    body()->addLayout(links);
+    auto *forgotten = new QHBoxLayout;
+    forgotten->addWidget(m_forgotten);
+    forgotten->addStretch();
+    body()->addLayout(forgotten);
+    connect(m_forgotten, &QPushButton::clicked, this, [this] { m_tools.tell(Topic::ForgottenPassword); });
+    connect(m_here, &QPushButton::clicked, this, [this] { m_tools.journey.beginRegistration(); });
+}
+
+SideContent SignInPage::side() const
+{
+    return {tr("Sur votre facture"),
+            tr("Pour la première fois, les identifiants sont dans la rubrique « Modalités de paiement »."),
+            u"invoice"_s,
+            {{u"payment-place"_s, tr("Modalités de paiement")},
+             {u"login-place"_s, tr("Login")},
+             {u"password-place"_s, tr("Mot de passe")}}};
+}
+
+void SignInPage::writeTexts()
+{
+    setHeading(tr("Service déchets"));
+    setLead(
+        tr("Votre identifiant et votre mot de passe d'accès à cette page, vous ont été indiqués sur le recto de votre "
+           "dernière facture dans la rubrique \"Modalités de paiement\", \"Par paiement électronique\"."));
+    m_already->setText(tr("Déjà inscrit ? Votre identifiant est votre adresse mail."));
+    m_identifier->setTexts(tr("Votre identifiant :"));
+    m_password->setTexts(tr("Votre mot de passe :"));
+    m_password->setShowTexts(tr("Afficher"), tr("Masquer"));
+    m_forgotten->setText(tr("Mot de passe oublié"));
+    m_first->setText(tr("Première inscription : cliquez ici pour votre première connexion."));
+    m_here->setText(tr("Cliquez ici"));
+    setActTexts(tr("Retour"), tr("Valider"));
+}
+
+void SignInPage::onEnter()
+{
+    const QString known = m_tools.journey.visit().accountEmail;
+    if (known != m_proposed) {
+        m_proposed = known;
+        m_identifier->setText(known);
+    }
+}
+
+void SignInPage::onAct()
+{
+    QList<Problem> problems;
+    // The invoice's login and the address are both copied by hand: what stands around them is a slip.
+    const QString identifier = m_identifier->text().trimmed();
+    if (identifier.isEmpty()) {
+        problems << Problem {
+            m_identifier,
+            [] { return tr("Écrivez votre identifiant : votre adresse mail, ou le login de votre facture."); }};
+    }
+    if (m_password->text().isEmpty()) {
+        problems << Problem {m_password, [] { return tr("Écrivez votre mot de passe."); }};
+    }
+    if (!problems.isEmpty()) {
+        showProblems(problems);
+        return;
+    }
+    m_tools.journey.signIn(identifier, Secret(m_password->text().normalized(QString::NormalizationForm_C)));
+}
+
+FormField *SignInPage::fieldOf(const Failure &failure) const
+{
+    return failure.code == FailureCode::CredentialsRefused ? m_identifier : nullptr;
+}
+
+QList<StepPage::Offer> SignInPage::offersFor(const Failure &failure) const
+{
+    if (failure.code == FailureCode::FirstRegistrationNeeded) {
+        return {{tr("Première inscription"), [this] { m_tools.journey.beginRegistration(); }}};
+    }
+    return StepPage::offersFor(failure);
+}
+
+} // namespace guichet

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "StepPage.h"
+
+namespace guichet {
+
+/// Step 1 of the guide: the council's sign-in page.
+class SignInPage : public StepPage
+{
+    Q_OBJECT
+
+public:
+    explicit SignInPage(const PageTools &tools);
+
+    SideContent side() const override;
+
+protected:
+    void writeTexts() override;
+    void onEnter() override;
+    void onAct() override;
+    FormField *fieldOf(const Failure &failure) const override;
+    QList<Offer> offersFor(const Failure &failure) const override;
+
+private:
+    FormField *m_identifier;
+    FormField *m_password;
+    QLabel *m_already;
+    QPushButton *m_forgotten;
+    QLabel *m_first;
+    QPushButton *m_here;
+    /// The address of the account made in this visit, once it was put into the field.
+    QString m_proposed;
+};
+
+} // namespace guichet

@@ -1,0 +1,367 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "StepPage.h"
+
+#include <frame/Look.h>
+#include <frame/ScrollColumn.h>
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPointer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace guichet {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+StepPage::StepPage(const PageTools &tools)
+    : m_tools(tools)
+    , m_back(makeButton("back"))
+    , m_act(makeButton("act"))
+    , m_column(new ScrollColumn(tools.look, this))
+    , m_heading(makeLabel("title"))
+    , m_lead(makeLabel("lead"))
+    , m_summary(makeFrame("summary"))
+    , m_summaryRows(new QVBoxLayout(m_summary))
+    , m_body(new QVBoxLayout)
+    , m_acts(new QWidget)
+    , m_retry(makeButton("act"))
+    , m_waitRow(new QWidget)
+    , m_waitLabel(makeLabel("label"))
+    , m_leaveWait(makeButton("leave"))
+{
+    const Look &look = m_tools.look;
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_column);
+
+    m_summaryRows->setContentsMargins(look.px(20), look.px(14), look.px(20), look.px(14));
+    m_summaryRows->setSpacing(look.px(8));
+    m_body->setSpacing(look.px(18));
+    QVBoxLayout *content = m_column->content();
+    content->addWidget(m_summary);
+    content->addWidget(m_heading);
+    content->addWidget(m_lead);
+    content->addLayout(m_body);
+    m_summary->hide();
+    m_lead->hide();
+
+    auto *acts = new QHBoxLayout(m_acts);
+    acts->setContentsMargins(0, 0, 0, 0);
+    acts->setSpacing(look.px(20));
+    acts->addWidget(m_back, 1);
+    acts->addWidget(m_act, 2);
+    acts->addWidget(m_retry, 2);
+    m_retry->hide();
+    auto *wait = new QHBoxLayout(m_waitRow);
+    wait->setContentsMargins(0, 0, 0, 0);
+    wait->setSpacing(look.px(20));
+    wait->addWidget(m_waitLabel, 1);
+    wait->addWidget(m_leaveWait);
+    m_waitRow->hide();
+    m_leaveWait->hide();
+    m_column->foot()->addWidget(m_acts);
+    m_column->foot()->addWidget(m_waitRow);
+
+    connect(m_act, &QPushButton::clicked, this, &StepPage::act);
+    connect(m_back, &QPushButton::clicked, this, &StepPage::back);
+    connect(m_retry, &QPushButton::clicked, this, [this] { m_tools.journey.retry(); });
+    connect(m_leaveWait, &QPushButton::clicked, this, [this] { m_tools.journey.leaveWait(); });
+    m_waitShown.setSingleShot(true);
+    m_waitShown.callOnTimeout(this, [this] {
+        m_waitRow->show();
+        QAccessibleEvent alert(m_waitLabel, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    });
+    m_waitLeavable.setSingleShot(true);
+    m_waitLeavable.callOnTimeout(this, [this] { m_leaveWait->show(); });
+}
+
+void StepPage::enter()
+{
+    clearProblems();
+    onEnter();
+    retranslate();
+    applyStatus(m_tools.journey.status());
+    m_column->scrollToTop();
+    if (QWidget *first = firstFocus()) {
+        first->setFocus(Qt::OtherFocusReason);
+        m_column->scrollToTop();
+    }
+}
+
+void StepPage::leave()
+{
+    for (FormField *field : std::as_const(m_fields)) {
+        if (field->property("secret").toBool()) {
+            field->forget();
+        }
+    }
+    clearProblems();
+}
+
+void StepPage::applyStatus(Registration::ActStatus status)
+{
+    const bool wasLocked = isLocked();
+    m_status = status;
+    if (isLocked() && !wasLocked) {
+        m_focusBeforeWait = focusWidget();
+    }
+    const bool waiting = status == Registration::ActStatus::Waiting;
+    const bool unsettled = status == Registration::ActStatus::Unsettled;
+    for (FormField *field : std::as_const(m_fields)) {
+        field->setLocked(isLocked());
+    }
+    const auto bodyButtons = findChildren<QAbstractButton *>();
+    for (QAbstractButton *button : bodyButtons) {
+        const bool ofTheWait = button == m_retry || button == m_leaveWait || m_summary->isAncestorOf(button);
+        if (!ofTheWait && !button->property("unavailable").toBool()) {
+            button->setEnabled(!isLocked());
+        }
+    }
+    m_retry->setEnabled(!waiting);
+    m_act->setVisible(!unsettled);
+    m_back->setVisible(!unsettled && !m_back->property("absent").toBool());
+    m_retry->setVisible(unsettled);
+    if (waiting) {
+        clearProblems();
+        m_waitShown.start(500ms);
+        m_waitLeavable.start(5s);
+    } else {
+        m_waitShown.stop();
+        m_waitLeavable.stop();
+        m_waitRow->hide();
+        m_leaveWait->hide();
+    }
+    if (unsettled) {
+        m_retry->setFocus(Qt::OtherFocusReason);
+    } else if (wasLocked && !isLocked() && m_focusBeforeWait != nullptr && isVisible()) {
+        m_focusBeforeWait->setFocus(Qt::OtherFocusReason);
+        m_focusBeforeWait = nullptr;
+    }
+}
+
+void StepPage::showFailure(const Failure &failure)
+{
+    FormField *field = fieldOf(failure);
+    m_offers = failure.definite ? offersFor(failure) : QList<Offer>();
+    m_supportCode = field == nullptr ? failure.supportCode() : QString();
+    showProblems({{field, [this, failure] {
+                       const QString more = afterword(failure);
+                       return more.isEmpty() ? failure.forResident() : failure.forResident() + u' ' + more;
+                   }}});
+}
+
+bool StepPage::hasInput() const
+{
+    return std::any_of(m_fields.begin(), m_fields.end(),
+                       [](const FormField *field) { return !field->text().isEmpty(); });
+}
+
+void StepPage::hostSide(QWidget *panel)
+{
+    if (panel != nullptr) {
+        m_column->content()->addWidget(panel);
+    }
+}
+
+void StepPage::retranslate()
+{
+    m_waitLabel->setText(tr("Patientez…"));
+    m_leaveWait->setText(tr("Ne plus attendre"));
+    m_retry->setText(tr("Réessayer"));
+    writeTexts();
+    writeProblems();
+    Q_EMIT sideChanged();
+}
+
+FormField *StepPage::fieldOf(const Failure &) const
+{
+    return nullptr;
+}
+
+QList<StepPage::Offer> StepPage::offersFor(const Failure &failure) const
+{
+    if (rowOf(failure.code).lead != Lead::Agent) {
+        return {};
+    }
+    const bool kiosk = m_tools.settings.profile == Profile::Kiosk;
+    return {{kiosk ? tr("Appeler un agent") : tr("Aide"), [this] { m_tools.tell(Topic::Help); }}};
+}
+
+QString StepPage::afterword(const Failure &) const
+{
+    return {};
+}
+
+QWidget *StepPage::firstFocus() const
+{
+    const auto shown = std::find_if(m_fields.begin(), m_fields.end(),
+                                    [](const FormField *field) { return field->isVisibleTo(field->window()); });
+    return shown != m_fields.end() ? static_cast<QWidget *>((*shown)->edit()) : m_act;
+}
+
+FormField *StepPage::addField(FormField::Kind kind)
+{
+    // On a counter the screen is the agent's, who must not see what is typed.
+    const bool showable = m_tools.settings.profile == Profile::Kiosk;
+    auto *field = new FormField(m_tools.look, kind, showable);
+    field->setProperty("secret", kind == FormField::Kind::Secret);
+    m_fields << field;
+    m_body->addWidget(field);
+    return field;
+}
+
+void StepPage::add(QWidget *widget)
+{
+    m_body->addWidget(widget);
+}
+
+QVBoxLayout *StepPage::body()
+{
+    return m_body;
+}
+
+void StepPage::setHeading(const QString &text)
+{
+    m_heading->setText(text);
+    setAccessibleName(text);
+}
+
+void StepPage::setLead(const QString &text)
+{
+    m_lead->setText(text);
+    m_lead->setVisible(!text.isEmpty());
+}
+
+void StepPage::setActTexts(const QString &back, const QString &act)
+{
+    m_back->setText(back);
+    m_act->setText(act);
+}
+
+void StepPage::showBack(bool visible)
+{
+    m_back->setProperty("absent", !visible);
+    m_back->setVisible(visible && m_status != Registration::ActStatus::Unsettled);
+}
+
+void StepPage::showProblems(const QList<Problem> &problems)
+{
+    m_problems = problems;
+    writeProblems();
+    m_column->scrollToTop();
+    QAccessibleEvent alert(m_summary, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+    const auto withField =
+        std::find_if(problems.begin(), problems.end(), [](const Problem &problem) { return problem.field != nullptr; });
+    if (withField != problems.end() && !isLocked()) {
+        withField->field->edit()->setFocus(Qt::OtherFocusReason);
+        m_column->reveal(withField->field);
+    }
+}
+
+void StepPage::clearProblems()
+{
+    m_problems.clear();
+    m_offers.clear();
+    m_supportCode.clear();
+    writeProblems();
+}
+
+void StepPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (auto *button = qobject_cast<QPushButton *>(focusWidget()); button != nullptr && button->hasFocus()) {
+            button->click();
+        } else if (m_retry->isVisible()) {
+            m_retry->click();
+        } else {
+            m_act->click();
+        }
+        event->accept();
+    } else if (event->key() == Qt::Key_Escape) {
+        // An embedded wizard would hide itself.
+        if (m_back->isVisible()) {
+            m_back->click();
+        }
+        event->accept();
+    } else {
+        QWizardPage::keyPressEvent(event);
+    }
+}
+
+void StepPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWizardPage::changeEvent(event);
+}
+
+void StepPage::writeProblems()
+{
+    for (FormField *field : std::as_const(m_fields)) {
+        const auto problem = std::find_if(m_problems.begin(), m_problems.end(),
+                                          [field](const Problem &candidate) { return candidate.field == field; });
+        field->setError(problem == m_problems.end() ? QString() : problem->sentence());
+    }
+    rebuildSummary();
+}
+
+void StepPage::rebuildSummary()
+{
+    while (QLayoutItem *item = m_summaryRows->takeAt(0)) {
+        // Later: the button being pressed may stand here.
+        if (item->widget() != nullptr) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    m_summary->setVisible(!m_problems.isEmpty());
+    if (m_problems.isEmpty()) {
+        return;
+    }
+    QLabel *title = makeLabel("label");
+    title->setText(tr("Il y a un problème"));
+    m_summaryRows->addWidget(title);
+    for (const Problem &problem : std::as_const(m_problems)) {
+        QLabel *sentence = makeLabel("small");
+        sentence->setText(problem.sentence());
+        m_summaryRows->addWidget(sentence);
+    }
+    for (const Offer &offer : std::as_const(m_offers)) {
+        QPushButton *button = makeButton("offer");
+        button->setText(offer.text);
+        connect(button, &QPushButton::clicked, this, offer.take);
+        m_summaryRows->addWidget(button);
+    }
+    if (!m_supportCode.isEmpty()) {
+        QLabel *code = makeLabel("hint");
+        code->setText(tr("Code pour l'agent : %1").arg(m_supportCode));
+        m_summaryRows->addWidget(code);
+    }
+}
+
+void StepPage::act()
+{
+    if (!isLocked()) {
+        clearProblems();
+        onAct();
+    }
+}
+
+void StepPage::back()
+{
+    if (!isLocked()) {
+        onBack();
+    }
+}
+
+} // namespace guichet

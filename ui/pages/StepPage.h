@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <fields/Widgets.h>
+#include <journeys/Registration.h>
+#include <office/ServiceWatch.h>
+#include <station/Settings.h>
+
+#include <QTimer>
+#include <QWizardPage>
+
+#include <functional>
+
+QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
+
+namespace guichet {
+
+class Look;
+class ScrollColumn;
+class TrainingDesk;
+
+/// A page that only tells something, laid over the journey.
+enum class Topic { Help, Offices, ForgottenPassword, MonthlyPayment, NoEmail };
+
+/// What a page is made with. All of it outlives the page.
+struct PageTools
+{
+    Look &look;
+    Registration &journey;
+    ServiceWatch &service;
+    const Settings &settings;
+    TrainingDesk *training; ///< Null outside training.
+    std::function<void(Topic)> tell;
+    std::function<void()> endVisit;
+    std::function<void(const QString &)> chooseLanguage;
+};
+
+/// What the resident needs to look at beside the fields.
+struct SideContent
+{
+    QString title;
+    QString text;
+    QString drawing; ///< Of resources/drawings; empty for none.
+    QHash<QString, QString> words; ///< Place in the drawing to words.
+};
+
+/// One step of the journey on the screen: title, a sentence, fields, and the acts under them. Thin: it binds fields to
+/// values and failures to sentences, and asks the journey for acts. It never moves by itself and never waits.
+class StepPage : public QWizardPage
+{
+    Q_OBJECT
+
+public:
+    explicit StepPage(const PageTools &tools);
+
+    /// The journey came here. Shows the present state of the visit, without messages, and takes the focus.
+    void enter();
+    /// The journey leaves: secrets are forgotten, the rest is kept.
+    void leave();
+    void applyStatus(Registration::ActStatus status);
+    void showFailure(const Failure &failure);
+    /// Something of the resident's stands in a field.
+    virtual bool hasInput() const;
+    virtual SideContent side() const { return {}; }
+    /// For the frame: the panel of what to look at, when there is no room beside the page; null takes it away.
+    void hostSide(QWidget *panel);
+    /// The page's own words anew, in the present language; what was typed stays.
+    void retranslate();
+    QString heading() const { return m_heading->text(); }
+    ScrollColumn *column() { return m_column; }
+    /// News that only some pages show: a new code, another answer of /service, the training phone.
+    virtual void refresh() { }
+
+Q_SIGNALS:
+    void sideChanged();
+
+protected:
+    /// What is wrong, and where; \a field is null for the page as a whole. The sentence is made anew at each language.
+    struct Problem
+    {
+        FormField *field;
+        std::function<QString()> sentence;
+    };
+    /// A way on that a failure opens.
+    struct Offer
+    {
+        QString text;
+        std::function<void()> take;
+    };
+
+    virtual void writeTexts() = 0;
+    virtual void onEnter() { }
+    /// The act of the page was asked for.
+    virtual void onAct() = 0;
+    virtual void onBack() { m_tools.journey.goBack(); }
+    /// The field that a failure speaks of; null when it speaks of none.
+    virtual FormField *fieldOf(const Failure &failure) const;
+    virtual QList<Offer> offersFor(const Failure &failure) const;
+    /// More to say after the failure's own sentence.
+    virtual QString afterword(const Failure &failure) const;
+    virtual QWidget *firstFocus() const;
+
+    FormField *addField(FormField::Kind kind = FormField::Kind::Plain);
+    void add(QWidget *widget);
+    QVBoxLayout *body();
+    void setHeading(const QString &text);
+    void setLead(const QString &text);
+    void setActTexts(const QString &back, const QString &act);
+    void showBack(bool visible);
+    void showProblems(const QList<Problem> &problems);
+    void clearProblems();
+    bool isLocked() const { return m_status != Registration::ActStatus::Idle; }
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+    PageTools m_tools;
+    QPushButton *m_back;
+    QPushButton *m_act;
+
+private:
+    void writeProblems();
+    void rebuildSummary();
+    void act();
+    void back();
+
+    ScrollColumn *m_column;
+    QLabel *m_heading;
+    QLabel *m_lead;
+    QFrame *m_summary;
+    QVBoxLayout *m_summaryRows;
+    QVBoxLayout *m_body;
+    QWidget *m_acts;
+    QPushButton *m_retry;
+    QWidget *m_waitRow;
+    QLabel *m_waitLabel;
+    QPushButton *m_leaveWait;
+    QTimer m_waitShown;
+    QTimer m_waitLeavable;
+    QList<FormField *> m_fields;
+    QList<Problem> m_problems;
+    QList<Offer> m_offers;
+    QString m_supportCode;
+    Registration::ActStatus m_status = Registration::ActStatus::Idle;
+    QWidget *m_focusBeforeWait = nullptr;
+};
+
+} // namespace guichet

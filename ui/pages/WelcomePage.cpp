@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "WelcomePage.h"
+
+#include "ChoiceButton.h"
+#include "Languages.h"
+
+#include <fields/Sentences.h>
+#include <frame/Look.h>
+
+#include <QButtonGroup>
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace guichet {
+
+using namespace Qt::StringLiterals;
+
+WelcomePage::WelcomePage(const PageTools &tools)
+    : StepPage(tools)
+    , m_register(new ChoiceButton(tools.look, true))
+    , m_signIn(new ChoiceButton(tools.look, false))
+    , m_forgotten(new ChoiceButton(tools.look, false))
+    , m_offices(new ChoiceButton(tools.look, false))
+    , m_grid(new QGridLayout)
+    , m_news(makeFrame("alert"))
+    , m_newsText(makeLabel("small"))
+{
+    const Look &look = tools.look;
+    auto *news = new QVBoxLayout(m_news);
+    news->setContentsMargins(look.px(20), look.px(12), look.px(20), look.px(12));
+    news->addWidget(m_newsText);
+    add(m_news);
+
+    m_register->setDrawing(u"welcome"_s);
+    m_grid->setSpacing(look.px(20));
+    body()->addLayout(m_grid);
+    arrange();
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(look.px(16));
+    row->addStretch();
+    auto *group = new QButtonGroup(this);
+    const QStringList codes = languages::offered();
+    for (const QString &code : codes) {
+        QPushButton *button = makeButton("language");
+        button->setText(languages::nativeName(code));
+        button->setCheckable(true);
+        button->setProperty("code", code);
+        group->addButton(button);
+        row->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, code] { m_tools.chooseLanguage(code); });
+        m_languages << button;
+    }
+    row->addStretch();
+    body()->addLayout(row);
+
+    connect(m_register, &QPushButton::clicked, this, [this] { begin(&Registration::beginRegistration); });
+    connect(m_signIn, &QPushButton::clicked, this, [this] { begin(&Registration::beginSignIn); });
+    connect(m_forgotten, &QPushButton::clicked, this, [this] { m_tools.tell(Topic::ForgottenPassword); });
+    connect(m_offices, &QPushButton::clicked, this, [this] { m_tools.tell(Topic::Offices); });
+    connect(&m_tools.service, &ServiceWatch::answered, this, [this] {
+        const auto wanted = std::exchange(m_wanted, nullptr);
+        if (wanted == nullptr) {
+            return;
+        }
+        if (m_tools.service.isReady()) {
+            (m_tools.journey.*wanted)();
+        } else {
+            refresh();
+            m_news->setFocus();
+        }
+    });
+    m_act->setProperty("absent", true);
+}
+
+void WelcomePage::refresh()
+{
+    const ServiceWatch &watch = m_tools.service;
+    const Service &service = watch.service();
+    QStringList lines;
+    if (m_wanted != nullptr) {
+        lines << tr("Nous appelons le service. Patientez…");
+    } else if (watch.state() == ServiceWatch::State::Maintenance) {
+        lines << tr("Le service est en travaux. Revenez plus tard, ou demandez à un agent.");
+    } else if (watch.state() == ServiceWatch::State::OutOfReach) {
+        lines << tr(
+            "Nous n'arrivons pas à joindre le service. Choisissez à nouveau pour réessayer, ou demandez à un agent.");
+    }
+    const bool away = !lines.isEmpty() && m_wanted == nullptr;
+    if (!service.notice.isEmpty()) {
+        lines << service.notice;
+    }
+    if (away) {
+        for (const Office &office : service.offices) {
+            lines << tr("%1 : %2").arg(office.name, sentences::phone(office.phone));
+        }
+        if (service.contact) {
+            lines << tr("%1 : %2").arg(service.contact->name, sentences::phone(service.contact->phone));
+        }
+    }
+    m_newsText->setText(lines.join(u'\n'));
+    m_news->setVisible(!lines.isEmpty());
+}
+
+void WelcomePage::writeTexts()
+{
+    setHeading(tr("Que voulez-vous faire ?"));
+    setLead(tr("Ayez sous la main : votre dernière facture, votre téléphone portable allumé, et une adresse mail que "
+               "vous pouvez ouvrir."));
+    m_register->setTexts(tr("Première inscription"), tr("Créer mon compte avec ma facture d'ordures ménagères"));
+    m_signIn->setTexts(tr("Me connecter"), tr("J'ai déjà un compte"));
+    m_forgotten->setTexts(tr("Mot de passe oublié"), tr("Savoir quoi faire"));
+    m_offices->setTexts(tr("Trouver un espace France services"), tr("Adresses, téléphones et horaires"));
+    for (QPushButton *button : std::as_const(m_languages)) {
+        button->setChecked(button->property("code").toString() == languages::current());
+    }
+    refresh();
+}
+
+void WelcomePage::onEnter()
+{
+    m_wanted = nullptr;
+    m_act->hide();
+    showBack(false);
+}
+
+QWidget *WelcomePage::firstFocus() const
+{
+    return m_register;
+}
+
+void WelcomePage::resizeEvent(QResizeEvent *event)
+{
+    StepPage::resizeEvent(event);
+    arrange();
+}
+
+void WelcomePage::begin(void (Registration::*journey)())
+{
+    if (m_tools.service.isReady()) {
+        (m_tools.journey.*journey)();
+        return;
+    }
+    m_wanted = journey;
+    m_tools.service.refresh();
+    refresh();
+}
+
+void WelcomePage::arrange()
+{
+    const Look &look = m_tools.look;
+    const bool wide = width() > look.textPx(900);
+    if (m_grid->property("wide").isValid() && m_grid->property("wide").toBool() == wide) {
+        return;
+    }
+    m_grid->setProperty("wide", wide);
+    const QList<QWidget *> others = {m_signIn, m_forgotten, m_offices};
+    m_grid->removeWidget(m_register);
+    for (QWidget *other : others) {
+        m_grid->removeWidget(other);
+    }
+    if (wide) {
+        m_grid->addWidget(m_register, 0, 0, 3, 1);
+        for (int row = 0; row < others.size(); ++row) {
+            m_grid->addWidget(others.at(row), row, 1);
+            m_grid->setRowMinimumHeight(row, look.px(130));
+        }
+        m_grid->setColumnStretch(0, 3);
+        m_grid->setColumnStretch(1, 2);
+    } else {
+        m_grid->addWidget(m_register, 0, 0, 1, 2);
+        for (int row = 0; row < others.size(); ++row) {
+            m_grid->setRowMinimumHeight(row, 0);
+            m_grid->addWidget(others.at(row), row + 1, 0, 1, 2);
+        }
+    }
+}
+
+} // namespace guichet

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "StepPage.h"
+
+QT_FORWARD_DECLARE_CLASS(QGridLayout)
+
+namespace guichet {
+
+class ChoiceButton;
+
+/// What stands there between visits, and where every journey begins.
+class WelcomePage : public StepPage
+{
+    Q_OBJECT
+
+public:
+    explicit WelcomePage(const PageTools &tools);
+
+    void refresh() override;
+
+protected:
+    void writeTexts() override;
+    void onEnter() override;
+    void onAct() override { }
+    void onBack() override { }
+    QWidget *firstFocus() const override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    /// Begins at once when the council has answered in this run, else asks it first.
+    void begin(void (Registration::*journey)());
+    void arrange();
+
+    ChoiceButton *m_register;
+    ChoiceButton *m_signIn;
+    ChoiceButton *m_forgotten;
+    ChoiceButton *m_offices;
+    QGridLayout *m_grid;
+    QFrame *m_news;
+    QLabel *m_newsText;
+    QList<QPushButton *> m_languages;
+    void (Registration::*m_wanted)() = nullptr;
+};
+
+} // namespace guichet
