@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Guichet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Prints mobile-vectors.tsv: what google-libphonenumber says of French, overseas and foreign numbers.
-// npm ci && npm run --silent make > mobile-vectors.tsv
+// Prints what mobile-vectors.tsv holds: what google-libphonenumber says of French, overseas and foreign numbers.
+// npm ci && npm run make
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
