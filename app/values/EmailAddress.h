@@ -28,14 +28,14 @@ enum class EmailProblem {
 class EmailAddress
 {
 public:
-    /// White space and invisible characters are dropped at the ends. Lenient on the rest: quoted local parts, UTF-8, plus and apostrophe are taken.
-    /// A probable slip is taken too, to be asked about: see probablyMeant().
+    /// White space and invisible characters are dropped at the ends. Lenient on the rest: quoted local parts, UTF-8,
+    /// plus and apostrophe are taken. A probable slip is taken too, to be asked about: see probablyMeant().
     static Outcome<EmailAddress, EmailProblem> parse(const QString &typed);
 
     /// As typed, but for the ends and for being in NFC.
     const QString &text() const { return m_text; }
-    /// The whole address corrected, when it looks like a slip of the hand; the page asks which one is right. A well-known provider's domain
-    /// is never questioned, nor is an unknown domain that resembles none.
+    /// The whole address corrected, when it looks like a slip of the hand; the page asks which one is right. A
+    /// well-known provider's domain is never questioned, nor is an unknown domain that resembles none.
     std::optional<QString> probablyMeant() const { return m_probablyMeant; }
 
 private:

@@ -21,13 +21,13 @@ struct ConfusableHint
     bool operator==(const ConfusableHint &) const = default;
 };
 
-/// The temporary login and password printed on the last invoice. Their form is the council's own, so nothing is refused but emptiness.
-/// Moves, does not copy.
+/// The temporary login and password printed on the last invoice. Their form is the council's own, so nothing is refused
+/// but emptiness. Moves, does not copy.
 class InvoiceCredentials
 {
 public:
-    /// White space and invisible characters are dropped at the ends (a pasted newline, a BOM) and kept inside. Both problems are told at once,
-    /// in the order of the fields.
+    /// White space and invisible characters are dropped at the ends (a pasted newline, a BOM) and kept inside. Both
+    /// problems are told at once, in the order of the fields.
     static Outcome<InvoiceCredentials, QList<CredentialsProblem>> parse(const QString &login, const QString &password);
 
     const QString &login() const { return m_login; }

@@ -42,7 +42,8 @@ constexpr std::array territories {
 
 constexpr qsizetype nationalLength = 9;
 
-/// The numbers of `length` digits after the calling code whose leading digits lie between `first` and `last`, both included.
+/// The numbers of `length` digits after the calling code whose leading digits lie between `first` and `last`, both
+/// included.
 struct Range
 {
     Digits callingCode;
@@ -52,9 +53,9 @@ struct Range
     Kind kind;
 };
 
-// As libphonenumber's metadata has it in google-libphonenumber 3.2.47; tests/values/mobile-vectors.tsv holds the table against it.
-// Where that is laxer than the plan (06000 to 06003 and 06006 to 06009 are for routing) it is followed: no code ever arrives at a
-// number that nobody has. A number typed nationally belongs to the first range that fits.
+// As libphonenumber's metadata has it in google-libphonenumber 3.2.47; tests/values/mobile-vectors.tsv holds the table
+// against it. Where that is laxer than the plan (06000 to 06003 and 06006 to 06009 are for routing) it is followed: no
+// code ever arrives at a number that nobody has. A number typed nationally belongs to the first range that fits.
 constexpr std::array plan {
     Range {u"33", 9, u"600", u"638", Kind::Mobile},
     Range {u"33", 9, u"63998", u"63998", Kind::Fiction},
@@ -197,7 +198,8 @@ public:
         }
         for (const Territory &territory : territories) {
             const QStringView code(territory.callingCode);
-            // A French number with a digit missing or over is told from its 33; the other codes are too rare for such a guess.
+            // A French number with a digit missing or over is told from its 33; the other codes are too rare for such a
+            // guess.
             if (digits.size() > nationalLength && digits.startsWith(code)
                 && (code == "33"_L1
                     || hasMobilesOf(territory.callingCode, withoutTrunkZero(digits.mid(code.size())).size()))) {

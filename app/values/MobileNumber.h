@@ -33,14 +33,15 @@ struct MobilePolicy
     bool fictionAllowed = false; ///< 06 39 98 xx xx, which ARCEP keeps for films: for training and demonstrations
 };
 
-/// A French mobile number in E.164, metropolitan or overseas. Read from what a resident typed in whatever form; never reformatted
-/// for show, since people do not know their own number again.
-/// The plan is ARCEP's (decision 2018-0881 as changed by 2022-1583), as read by libphonenumber's metadata where the two differ.
+/// A French mobile number in E.164, metropolitan or overseas. Read from what a resident typed in whatever form; never
+/// reformatted for show, since people do not know their own number again. The plan is ARCEP's (decision 2018-0881 as
+/// changed by 2022-1583), as read by libphonenumber's metadata where the two differ.
 class MobileNumber
 {
 public:
-    /// Takes spaces, dots, commas, dashes, slashes, brackets and invisible characters between the digits, the digits of any script, +33, 0033,
-    /// 33, +33 (0) and the nine digits without the 0. An overseas number typed nationally gets its territory's calling code.
+    /// Takes spaces, dots, commas, dashes, slashes, brackets and invisible characters between the digits, the digits of
+    /// any script, +33, 0033, 33, +33 (0) and the nine digits without the 0. An overseas number typed nationally gets
+    /// its territory's calling code.
     static Outcome<MobileNumber, MobileProblem> parse(const QString &typed, const MobilePolicy &policy);
 
     /// A plus and ASCII digits.

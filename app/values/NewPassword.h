@@ -32,15 +32,16 @@ struct PasswordRuleAnswer
     bool operator==(const PasswordRuleAnswer &) const = default;
 };
 
-/// A password that a resident chose and that meets the policy, in NFC as it is sent; never trimmed. Moves, does not copy.
-/// Counted in code points of the NFC form: uppercase is category Lu, digit is Nd, special is neither letter (L*), number (N*) nor white
-/// space, so that a combining mark which NFC leaves alone is a special, as the contract has it.
+/// A password that a resident chose and that meets the policy, in NFC as it is sent; never trimmed. Moves, does not
+/// copy. Counted in code points of the NFC form: uppercase is category Lu, digit is Nd, special is neither letter (L*),
+/// number (N*) nor white space, so that a combining mark which NFC leaves alone is a special, as the contract has it.
 class NewPassword
 {
 public:
     /// For the live list under the field: every rule of the policy, met or not, in the order of PasswordRule.
     static QList<PasswordRuleAnswer> check(const QString &typed, const PasswordPolicy &policy);
-    /// The error is the list of the unmet rules, at least one. An empty password is refused by MinimumLength whatever the policy.
+    /// The error is the list of the unmet rules, at least one. An empty password is refused by MinimumLength whatever
+    /// the policy.
     static Outcome<NewPassword, QList<PasswordRuleAnswer>> parse(const QString &typed, const PasswordPolicy &policy);
 
     const Secret &secret() const { return m_secret; }

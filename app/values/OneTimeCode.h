@@ -25,8 +25,9 @@ enum class CodeProblem { Empty, TooShort, TooLong, NotDigits, NotAlphanumeric, N
 class OneTimeCode
 {
 public:
-    /// Digits and Alphanumeric ignore white space, invisible characters, dashes and dots wherever they stand, and fold the digits of any
-    /// script and full-width letters to ASCII. AnyPrintable drops white space and invisible characters at the ends and takes the rest as it is.
+    /// Digits and Alphanumeric ignore white space, invisible characters, dashes and dots wherever they stand, and fold
+    /// the digits of any script and full-width letters to ASCII. AnyPrintable drops white space and invisible
+    /// characters at the ends and takes the rest as it is.
     static Outcome<OneTimeCode, CodeProblem> parse(const QString &typed, const CodePolicy &policy);
 
     const Secret &secret() const { return m_secret; }

@@ -45,6 +45,6 @@ private:
 };
 
 /// Secrets do not print.
-QDebug operator<<(QDebug debug, const Secret &secret) = delete;
+void operator<<(const QDebug &debug, const Secret &secret) = delete;
 
 } // namespace guichet
