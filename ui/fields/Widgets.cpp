@@ -41,6 +41,7 @@ FormField::FormField(Look &look, Kind kind, bool showable, QWidget *parent)
     , m_label(makeLabel("label", this))
     , m_hint(makeLabel("hint", this))
     , m_edit(new QLineEdit(this))
+    , m_row(new QHBoxLayout)
     , m_error(makeLabel("error", this))
 {
     auto *column = new QVBoxLayout(this);
@@ -48,10 +49,9 @@ FormField::FormField(Look &look, Kind kind, bool showable, QWidget *parent)
     column->setSpacing(look.px(4));
     column->addWidget(m_label);
     column->addWidget(m_hint);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(look.px(16));
-    row->addWidget(m_edit, 1);
-    column->addLayout(row);
+    m_row->setSpacing(look.px(16));
+    m_row->addWidget(m_edit, 1);
+    column->addLayout(m_row);
     column->addWidget(m_error);
 
     m_label->setBuddy(m_edit);
@@ -68,7 +68,7 @@ FormField::FormField(Look &look, Kind kind, bool showable, QWidget *parent)
         if (showable) {
             m_toggle = makeButton("toggle", this);
             m_toggle->setCheckable(true);
-            row->addWidget(m_toggle);
+            m_row->addWidget(m_toggle);
             connect(m_toggle, &QPushButton::toggled, this, [this](bool shown) {
                 m_edit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
                 renameToggle();
@@ -86,6 +86,11 @@ void FormField::setTexts(const QString &label, const QString &hint)
     m_hint->setVisible(!hint.isEmpty());
     m_edit->setAccessibleName(label);
     describe();
+}
+
+void FormField::addBeside(QPushButton *button)
+{
+    m_row->addWidget(button);
 }
 
 void FormField::setShowTexts(const QString &show, const QString &hide)

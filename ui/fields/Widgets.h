@@ -7,6 +7,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+QT_FORWARD_DECLARE_CLASS(QHBoxLayout)
+
 namespace guichet {
 
 class Look;
@@ -33,6 +35,8 @@ public:
     void setTexts(const QString &label, const QString &hint = {});
     /// Texts of the button that shows and hides what is typed: they are different on each field of a page.
     void setShowTexts(const QString &show, const QString &hide);
+    /// A button at the right of the input, such as a way on for those who have nothing to write here.
+    void addBeside(QPushButton *button);
     /// Empty takes the error away.
     void setError(const QString &error);
     QString error() const { return m_error->text(); }
@@ -57,6 +61,7 @@ private:
     QLabel *m_label;
     QLabel *m_hint;
     QLineEdit *m_edit;
+    QHBoxLayout *m_row;
     QPushButton *m_toggle = nullptr;
     QLabel *m_error;
     QString m_show;

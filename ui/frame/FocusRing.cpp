@@ -30,6 +30,12 @@ public:
                    ? m_look.px(ringWidth)
                    : QProxyStyle::pixelMetric(metric, option, widget);
     }
+    /// Above all, or the parent's edges would cut the ring.
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *result) const override
+    {
+        return hint == SH_FocusFrame_AboveWidget ? 1 : QProxyStyle::styleHint(hint, option, widget, result);
+    }
 
 private:
     Look &m_look;

@@ -67,14 +67,7 @@ Header::Header(Look &look, Profile profile, QWidget *parent)
     connect(m_contrast, &QPushButton::clicked, this, [this](bool on) { m_look.setHighContrast(on); });
     connect(m_help, &QPushButton::clicked, this, &Header::helpAsked);
     connect(m_end, &QPushButton::clicked, this, &Header::endAsked);
-    connect(&look, &Look::changed, this, [this] {
-        retranslate();
-        updateGeometry();
-        arrange(width(), true);
-    });
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    connect(&look, &Look::changed, this, [this] { retranslate(); });
     retranslate();
 }
 
@@ -82,13 +75,13 @@ void Header::setNames(const QString &service, const QString &council, const QStr
 {
     m_service->setText(service);
     m_place->setText(office.isEmpty() ? council : council + u" · "_s + office);
-    arrange(width(), true);
+    arrange();
 }
 
 void Header::showEnd(bool visible)
 {
     m_end->setVisible(visible);
-    arrange(width(), true);
+    arrange();
 }
 
 void Header::retranslate()
@@ -103,30 +96,25 @@ void Header::retranslate()
     }
     const int side = m_look.px(52);
     m_mark->setPixmap(m_look.sign(u"bin-leaf"_s, Token::HeaderText).pixmap(side, side));
-    arrange(width(), true);
-}
-
-int Header::heightForWidth(int width) const
-{
-    return arrange(width, false);
+    arrange();
 }
 
 void Header::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    arrange(width(), true);
+    arrange();
 }
 
 bool Header::event(QEvent *event)
 {
     if (event->type() == QEvent::LayoutRequest) {
-        arrange(width(), true);
+        arrange();
     }
     return QFrame::event(event);
 }
 
-/// Who this is at the left and the buttons at the right, in as many rows as the width asks for; gives the height.
-int Header::arrange(int width, bool apply) const
+/// Who this is at the left and the buttons at the right, in as many rows as the width asks for. The height follows.
+void Header::arrange()
 {
     const int margin = m_look.px(28);
     const int gap = m_look.px(14);
@@ -138,7 +126,7 @@ int Header::arrange(int width, bool apply) const
     const QSize brand = m_brand->sizeHint();
     QList<QList<QPushButton *>> rows(1);
     int used = brand.width() + margin;
-    int most = width - 2 * margin;
+    const int most = width() - 2 * margin;
     for (QPushButton *button : std::as_const(buttons)) {
         const int wanted = button->sizeHint().width();
         if (used + wanted > most) {
@@ -148,27 +136,22 @@ int Header::arrange(int width, bool apply) const
         rows.last() << button;
         used += wanted + gap;
     }
-    // A lone brand keeps a row of its own only when nothing fits beside it.
     int top = rowGap;
     for (const auto &row : std::as_const(rows)) {
         int total = -gap;
         for (const QPushButton *button : row) {
             total += button->sizeHint().width() + gap;
         }
-        int left = width - margin - total;
+        int left = width() - margin - total;
         for (QPushButton *button : row) {
             const QSize size = button->sizeHint();
-            if (apply) {
-                button->setGeometry(left, top, size.width(), rowHeight);
-            }
+            button->setGeometry(left, top, size.width(), rowHeight);
             left += size.width() + gap;
         }
         top += rowHeight + rowGap;
     }
-    if (apply) {
-        m_brand->setGeometry(margin, rowGap, std::min(brand.width(), most), rowHeight);
-    }
-    return top;
+    m_brand->setGeometry(margin, rowGap, std::min(brand.width(), most), rowHeight);
+    setFixedHeight(top);
 }
 
 } // namespace guichet

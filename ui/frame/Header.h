@@ -23,9 +23,6 @@ public:
     void showEnd(bool visible);
     void retranslate();
 
-    bool hasHeightForWidth() const override { return true; }
-    int heightForWidth(int width) const override;
-
 Q_SIGNALS:
     void languageChosen(const QString &code);
     void helpAsked();
@@ -36,7 +33,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    int arrange(int width, bool apply) const;
+    void arrange();
 
     Look &m_look;
     Profile m_profile;

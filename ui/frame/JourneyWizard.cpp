@@ -79,7 +79,20 @@ void JourneyWizard::show(Step step)
             setCurrentId(m_lastId);
         }
     }
+    hideRuler();
     next->enter();
+}
+
+/// The modern style draws a line above the buttons that we do not have. It has no name; its fixed height tells it.
+void JourneyWizard::hideRuler()
+{
+    constexpr int rulerHeight = 2;
+    const auto widgets = findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        if (widget->minimumHeight() == rulerHeight && widget->maximumHeight() == rulerHeight) {
+            widget->setFixedHeight(0);
+        }
+    }
 }
 
 bool JourneyWizard::hasInput() const

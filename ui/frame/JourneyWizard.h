@@ -34,6 +34,7 @@ protected:
 
 private:
     StepPage *pageOf(Step step);
+    void hideRuler();
 
     PageTools m_tools;
     QHash<Step, StepPage *> m_pages;

@@ -147,7 +147,11 @@ int Look::targetHeight() const
 
 QByteArray Look::drawing(const QString &name) const
 {
-    QByteArray svg = readResource(u":/drawings/%1.svg"_s.arg(name));
+    return colored(readResource(u":/drawings/%1.svg"_s.arg(name)));
+}
+
+QByteArray Look::colored(QByteArray svg) const
+{
     for (const NamedToken &named : tokens) {
         svg.replace('@' + QByteArray(named.name.data(), named.name.size()) + '@', color(named.token).name().toLatin1());
     }
@@ -158,7 +162,7 @@ QIcon Look::sign(const QString &name, Token token) const
 {
     QByteArray svg = readResource(u":/drawings/%1.svg"_s.arg(name));
     svg.replace("@ink@", color(token).name().toLatin1());
-    QSvgRenderer renderer(svg);
+    QSvgRenderer renderer(colored(std::move(svg)));
     const int side = textPx(28);
     QPixmap pixmap(side, side);
     pixmap.fill(Qt::transparent);
@@ -213,6 +217,7 @@ QLabel[role="label"] { font-size: #23px; font-weight: bold; }
 QLabel[role="section"] { font-size: #23px; font-weight: bold; }
 QLabel[role="hint"] { color: @soft; font-size: #20px; }
 QLabel[role="small"] { font-size: #20px; }
+QLabel[role="smallBold"] { font-size: #20px; font-weight: bold; }
 QLabel[role="error"] { color: @error; font-size: #20px; font-weight: bold; }
 QLabel[role="value"] { font-size: #27px; font-weight: bold; }
 QLabel[role="onHeader"] { color: @headerText; }
@@ -222,13 +227,13 @@ QLabel[role="band"] { background: @lookHere; color: @lookHereText; font-size: %1
     padding: %4px %16px; }
 
 QLineEdit { background: @card; color: @ink; border: %2px solid @line; border-radius: %14px; padding: 0 %16px;
-    font-size: #27px; min-height: ; selection-background-color: @act; selection-color: @actText; }
+    font-size: #27px; min-height: $targetpx; selection-background-color: @act; selection-color: @actText; }
 QLineEdit[wrong="true"] { border: %3px solid @error; }
 QLineEdit:focus { border: %3px solid @ink; }
 QLineEdit:disabled { color: @soft; background: @paper; }
 
 QPushButton { background: @card; color: @act; border: %2px solid @act; border-radius: %14px; padding: 0 %20px;
-    font-size: #23px; font-weight: bold; min-height: ; outline: none; }
+    font-size: #23px; font-weight: bold; min-height: $targetpx; outline: none; }
 QPushButton:disabled { color: @soft; border-color: @line; }
 QPushButton:checked { background: @act; color: @actText; }
 QPushButton[role="act"] { background: @act; color: @actText; }
@@ -246,12 +251,12 @@ QPushButton[role="problem"] { background: transparent; color: @ink; border: none
     font-weight: normal; text-decoration: underline; min-height: %40px; }
 
 QRadioButton { background: @card; color: @ink; border: %2px solid @line; border-radius: %14px; padding: 0 %16px;
-    font-size: #23px; min-height: ; spacing: %12px; outline: none; }
+    font-size: #23px; min-height: $targetpx; spacing: %12px; outline: none; }
 QRadioButton:checked { background: @actTint; border: %3px solid @act; font-weight: bold; }
 QRadioButton:disabled { color: @soft; background: @paper; }
-QRadioButton::indicator { width: %22px; height: %22px; border-radius: %13px; border: %2px solid @line;
+QRadioButton::indicator { width: %24px; height: %24px; border-radius: %13px; border: %2px solid @line;
     background: @card; }
-QRadioButton::indicator:checked { border: %7px solid @act; width: %12px; height: %12px; }
+QRadioButton::indicator:checked { border: %8px solid @act; width: %12px; height: %12px; }
 
 QFrame[role="summary"] { background: @errorTint; border: %3px solid @error; border-radius: %14px; }
 QFrame[role="card"] { background: @card; border-radius: %14px; border: none; }
@@ -259,6 +264,7 @@ QFrame[role="notice"] { background: @doneTint; border: none; border-left: %6px s
 QFrame[role="alert"] { background: @card; border: %2px solid @line; border-left: %6px solid @lookHere;
     border-radius: %8px; }
 QFrame[role="header"] { background: @header; }
+QWizard > QWidget > QFrame { background: @paper; border: none; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollBar:vertical { width: %20px; background: transparent; }

@@ -79,6 +79,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    QByteArray colored(QByteArray svg) const;
     void loadTheme();
     void refresh();
     QString styleSheet() const;

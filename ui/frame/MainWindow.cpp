@@ -33,8 +33,8 @@ namespace {
 
 constexpr auto expiryNotice = 3min;
 /// Widths at 96 dots an inch and 100 % text: three columns above the first, one below the second.
-constexpr double threeColumns = 1250;
-constexpr double twoColumns = 900;
+constexpr double threeColumns = 1500;
+constexpr double twoColumns = 1100;
 constexpr double widestMiddle = 1000;
 
 } // namespace
@@ -51,6 +51,7 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
     , m_steps(new StepList(look))
     , m_stack(new QStackedWidget)
     , m_side(new SidePanel(look))
+    , m_right(new QWidget)
     , m_columns(new QHBoxLayout)
     , m_middle(new QVBoxLayout)
     , m_info(new InfoPage(look, service, settings))
@@ -61,6 +62,8 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
+    // The columns fold where the window is narrow; their width of now must not keep it from becoming so.
+    rows->setSizeConstraint(QLayout::SetNoConstraint);
     rows->addWidget(m_header);
     m_band->setAlignment(Qt::AlignCenter);
     m_band->setVisible(settings.training);
@@ -68,7 +71,11 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
     m_columns->addWidget(m_steps);
     m_columns->addLayout(m_middle, 1);
     m_middle->addWidget(m_stack);
-    m_columns->addWidget(m_side);
+    m_columns->addWidget(m_right);
+    auto *right = new QVBoxLayout(m_right);
+    right->setContentsMargins(0, 0, 0, 0);
+    right->addWidget(m_side);
+    right->addStretch();
     rows->addLayout(m_columns, 1);
     for (QWidget *panel : QList<QWidget *> {m_info, m_endQuestion, m_idleWarning}) {
         m_stack->addWidget(panel);
@@ -217,12 +224,11 @@ void MainWindow::endVisit()
     m_idle.stop();
     m_expiry.stop();
     m_underWarning = nullptr;
-    m_side->setParent(nullptr);
+    m_side->setParent(m_right);
     delete std::exchange(m_wizard, nullptr);
     m_journey.reset();
     m_visit.reset();
     QApplication::clipboard()->clear();
-    m_columns->addWidget(m_side);
     m_look.reset();
     languages::choose(m_settings.language);
     m_backend.setLanguage(m_settings.language);
@@ -332,7 +338,7 @@ void MainWindow::arrange()
     const bool wide = width() >= m_look.textPx(threeColumns);
     const bool narrow = width() < m_look.textPx(twoColumns);
     const int margin = m_look.px(narrow ? 20 : 40);
-    m_columns->setContentsMargins(margin, m_look.px(24), margin, m_look.px(16));
+    m_columns->setContentsMargins(margin, m_look.px(18), margin, m_look.px(12));
     m_columns->setSpacing(m_look.px(40));
     m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_steps->setNarrow(narrow);
@@ -340,19 +346,12 @@ void MainWindow::arrange()
     m_steps->setMinimumWidth(narrow ? 0 : m_look.textPx(250));
     m_steps->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : m_look.textPx(270));
     m_stack->setMaximumWidth(welcome || narrow ? QWIDGETSIZE_MAX : m_look.textPx(widestMiddle));
-    m_side->setFixedWidth(wide ? m_look.textPx(380) : QWIDGETSIZE_MAX);
-    if (wide) {
-        if (m_side->parentWidget() != this) {
-            m_columns->addWidget(m_side);
-        }
-        m_columns->setAlignment(m_side, Qt::AlignTop);
-    } else {
-        m_side->setMinimumWidth(0);
-        m_side->setMaximumWidth(QWIDGETSIZE_MAX);
-        if (m_side->parentWidget() == this) {
-            m_columns->removeWidget(m_side);
-        }
+    m_right->setVisible(wide && !welcome);
+    m_right->setFixedWidth(m_look.textPx(380));
+    if (!wide) {
         m_wizard->page()->hostSide(m_side);
+    } else if (m_side->parentWidget() != m_right) {
+        static_cast<QVBoxLayout *>(m_right->layout())->insertWidget(0, m_side);
     }
     m_side->setVisible(!m_side->isEmpty() && !welcome && !(wide && covered));
 }

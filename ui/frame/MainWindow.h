@@ -90,6 +90,7 @@ private:
     StepList *m_steps;
     QStackedWidget *m_stack;
     SidePanel *m_side;
+    QWidget *m_right;
     QHBoxLayout *m_columns;
     QVBoxLayout *m_middle;
     InfoPage *m_info;

@@ -35,6 +35,8 @@ ScrollColumn::ScrollColumn(Look &look, QWidget *parent)
     , m_footWidget(new QWidget(this))
     , m_foot(new QVBoxLayout(m_footWidget))
 {
+    // The wizard gives a page that does not expand no more than its hint.
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_scroll->setWidget(m_inner);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -42,7 +44,7 @@ ScrollColumn::ScrollColumn(Look &look, QWidget *parent)
     m_scroll->viewport()->setAutoFillBackground(false);
     const int room = look.px(ringRoom);
     m_content->setContentsMargins(room, room, room, room);
-    m_content->setSpacing(look.px(18));
+    m_content->setSpacing(look.px(12));
     m_foot->setContentsMargins(room, room, room, room);
     m_foot->setSpacing(look.px(12));
     m_inner->installEventFilter(this);
@@ -90,10 +92,10 @@ void ScrollColumn::arrange()
 {
     const int footHeight = heightOf(*m_footWidget, width());
     const int room = std::max(0, height() - footHeight);
-    int contentHeight = heightOf(*m_inner, width());
-    if (contentHeight > room) {
-        contentHeight = heightOf(*m_inner, width() - m_scroll->verticalScrollBar()->sizeHint().width());
-    }
+    const int contentHeight = heightOf(*m_inner, width());
+    // Decided here: left to itself the area keeps a bar that only its own width makes necessary.
+    const bool scrolls = contentHeight > room;
+    m_scroll->setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     const int shown = std::min(contentHeight, room);
     m_scroll->setGeometry(0, 0, width(), shown);
     m_footWidget->setGeometry(0, shown, width(), footHeight);

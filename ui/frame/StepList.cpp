@@ -7,6 +7,7 @@
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <array>
@@ -56,14 +57,14 @@ QPixmap markOf(const Look &look, int number, int present)
     painter.setPen(QPen(look.color(done ? Token::Done : now ? Token::Act : Token::Line), line));
     painter.setBrush(done ? look.color(Token::Done) : now ? look.color(Token::Act) : look.color(Token::Card));
     painter.drawEllipse(QRectF(line, line, side - 2 * line, side - 2 * line));
+    const int inner = side * 6 / 10;
     if (done) {
-        const int inner = side * 6 / 10;
         painter.drawPixmap((side - inner) / 2, (side - inner) / 2,
                            look.sign(u"tick"_s, Token::ActText).pixmap(inner, inner));
-    } else {
-        painter.setFont(look.font(TypeSize::Small, true));
-        painter.setPen(look.color(now ? Token::ActText : Token::Soft));
-        painter.drawText(pixmap.rect(), Qt::AlignCenter, QString::number(number));
+    } else if (now) {
+        painter.setBrush(look.color(Token::ActText));
+        painter.setPen(Qt::NoPen);
+        painter.drawEllipse(QRectF((side - inner / 2.0) / 2, (side - inner / 2.0) / 2, inner / 2.0, inner / 2.0));
     }
     return pixmap;
 }
@@ -160,9 +161,14 @@ void StepList::write()
         const QString &name = names.at(static_cast<std::size_t>(i));
         row.widget->setVisible(!m_narrow && present > 0);
         row.mark->setPixmap(markOf(m_look, number, present));
-        row.name->setFont(m_look.font(TypeSize::Small, number == present));
-        row.name->setText(number < present    ? tr("%1 %2 : fait").arg(number).arg(name)
-                          : number == present ? tr("%1 %2 : vous êtes ici").arg(number).arg(name)
+        const QString role = number == present ? u"smallBold"_s : u"small"_s;
+        if (row.name->property("role").toString() != role) {
+            row.name->setProperty("role", role);
+            row.name->style()->unpolish(row.name);
+            row.name->style()->polish(row.name);
+        }
+        row.name->setText(number < present    ? tr("%1 %2 (fait)").arg(number).arg(name)
+                          : number == present ? tr("%1 %2 (vous êtes ici)").arg(number).arg(name)
                                               : tr("%1 %2").arg(number).arg(name));
     }
     const bool counted = present >= 1 && present <= stepCount;

@@ -12,6 +12,8 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace guichet {
 
 using namespace Qt::StringLiterals;
@@ -30,18 +32,16 @@ AccountPage::AccountPage(const PageTools &tools)
 {
     const Look &look = tools.look;
     m_email = addField();
-    auto *noEmail = new QHBoxLayout;
-    noEmail->addWidget(m_noEmail);
-    noEmail->addStretch();
-    body()->addLayout(noEmail);
+    m_email->addBeside(m_noEmail);
     auto *slip = new QVBoxLayout(m_slip);
     slip->setContentsMargins(look.px(20), look.px(14), look.px(20), look.px(14));
     slip->setSpacing(look.px(12));
     slip->addWidget(m_slipText);
     auto *answers = new QHBoxLayout;
-    answers->setSpacing(look.px(20));
-    answers->addWidget(m_slipYes, 1);
-    answers->addWidget(m_slipNo, 1);
+    answers->setSpacing(look.px(12));
+    answers->addWidget(m_slipYes);
+    answers->addWidget(m_slipNo);
+    answers->addStretch();
     slip->addLayout(answers);
     add(m_slip);
 
@@ -86,12 +86,12 @@ void AccountPage::writeTexts()
     m_noEmail->setText(tr("Je n'ai pas d'adresse mail"));
     m_password->setTexts(tr("Mot de passe :"), tr("Inventez-le vous-même : ce n'est pas celui de la facture."));
     m_password->setShowTexts(tr("Afficher le mot de passe"), tr("Masquer le mot de passe"));
-    m_confirmation->setTexts(tr("Confirmation :"), tr("Le même mot de passe, une 2ème fois."));
+    m_confirmation->setTexts(tr("Confirmation :"));
     m_confirmation->setShowTexts(tr("Afficher la confirmation"), tr("Masquer la confirmation"));
     m_capsLock->setText(tr("Les majuscules sont verrouillées sur le clavier."));
     m_slipText->setText(tr("Vouliez-vous écrire %1 ?").arg(m_slipMeant));
     m_slipYes->setText(tr("Oui, corriger"));
-    m_slipNo->setText(tr("Non, garder %1").arg(m_slipTyped));
+    m_slipNo->setText(tr("Non, mon adresse est juste"));
     setActTexts(tr("Retour"), tr("Créer le Compte"));
     writeRules();
 }
@@ -167,14 +167,16 @@ bool AccountPage::eventFilter(QObject *watched, QEvent *event)
 
 void AccountPage::writeRules()
 {
-    const QList<PasswordRuleAnswer> rules = NewPassword::check(m_password->text(), m_tools.service.service().password);
+    QList<PasswordRuleAnswer> rules = NewPassword::check(m_password->text(), m_tools.service.service().password);
+    // Nobody needs to read of a limit that is far away.
+    rules.removeIf([](const PasswordRuleAnswer &rule) { return rule.rule == PasswordRule::MaximumLength && rule.met; });
     auto *grid = static_cast<QGridLayout *>(m_rules->layout());
     while (m_ruleTexts.size() < rules.size()) {
         const int index = static_cast<int>(m_ruleTexts.size());
         m_ruleSigns << new QLabel;
         m_ruleTexts << makeLabel("small");
         grid->addWidget(m_ruleSigns.last(), index / 2, index % 2 * 2, Qt::AlignTop);
-        grid->addWidget(m_ruleTexts.last(), index / 2, index % 2 * 2 + 1);
+        grid->addWidget(m_ruleTexts.last(), index / 2, index % 2 * 2 + 1, Qt::AlignTop);
     }
     const int side = m_tools.look.textPx(22);
     for (int i = 0; i < m_ruleTexts.size(); ++i) {
@@ -190,7 +192,10 @@ void AccountPage::writeRules()
             m_ruleTexts.at(i)->setText(met ? tr("Fait : %1").arg(rule) : tr("Reste : %1").arg(rule));
         }
     }
-    if (m_password->text().isEmpty()) {
+    // First the rules, then the advice: one thing at a time.
+    const bool allMet =
+        std::all_of(rules.begin(), rules.end(), [](const PasswordRuleAnswer &rule) { return rule.met; });
+    if (m_password->text().isEmpty() || !allMet) {
         m_advice->hide();
         return;
     }

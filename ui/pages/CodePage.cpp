@@ -53,9 +53,12 @@ CodePage::CodePage(const PageTools &tools)
     channels->setSpacing(look.px(20));
     channels->addWidget(m_whatsapp, 1);
     channels->addWidget(m_sms, 1);
-    again->addWidget(m_nothing);
+    auto *title = new QHBoxLayout;
+    title->setSpacing(look.px(20));
+    title->addWidget(m_nothing, 1);
+    title->addWidget(m_wait);
+    again->addLayout(title);
     again->addLayout(channels);
-    again->addWidget(m_wait);
     again->addWidget(m_tips);
     add(m_again);
 

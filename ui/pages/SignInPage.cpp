@@ -13,23 +13,18 @@ using namespace Qt::StringLiterals;
 
 SignInPage::SignInPage(const PageTools &tools)
     : StepPage(tools)
-    , m_already(makeLabel("small"))
     , m_forgotten(makeButton("quiet"))
     , m_first(makeLabel("small"))
     , m_here(makeButton("quiet"))
 {
-    add(m_already);
     m_identifier = addField();
     m_password = addField(FormField::Kind::Secret);
     auto *links = new QHBoxLayout;
     links->setSpacing(tools.look.px(20));
     links->addWidget(m_first, 1);
     links->addWidget(m_here);
+    links->addWidget(m_forgotten);
     body()->addLayout(links);
-    auto *forgotten = new QHBoxLayout;
-    forgotten->addWidget(m_forgotten);
-    forgotten->addStretch();
-    body()->addLayout(forgotten);
     connect(m_forgotten, &QPushButton::clicked, this, [this] { m_tools.tell(Topic::ForgottenPassword); });
     connect(m_here, &QPushButton::clicked, this, [this] { m_tools.journey.beginRegistration(); });
 }
@@ -50,8 +45,7 @@ void SignInPage::writeTexts()
     setLead(
         tr("Votre identifiant et votre mot de passe d'accès à cette page, vous ont été indiqués sur le recto de votre "
            "dernière facture dans la rubrique \"Modalités de paiement\", \"Par paiement électronique\"."));
-    m_already->setText(tr("Déjà inscrit ? Votre identifiant est votre adresse mail."));
-    m_identifier->setTexts(tr("Votre identifiant :"));
+    m_identifier->setTexts(tr("Votre identifiant :"), tr("Déjà inscrit ? Votre identifiant est votre adresse mail."));
     m_password->setTexts(tr("Votre mot de passe :"));
     m_password->setShowTexts(tr("Afficher"), tr("Masquer"));
     m_forgotten->setText(tr("Mot de passe oublié"));

@@ -26,7 +26,6 @@ protected:
 private:
     FormField *m_identifier;
     FormField *m_password;
-    QLabel *m_already;
     QPushButton *m_forgotten;
     QLabel *m_first;
     QPushButton *m_here;

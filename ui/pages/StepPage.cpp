@@ -42,7 +42,7 @@ StepPage::StepPage(const PageTools &tools)
 
     m_summaryRows->setContentsMargins(look.px(20), look.px(14), look.px(20), look.px(14));
     m_summaryRows->setSpacing(look.px(8));
-    m_body->setSpacing(look.px(18));
+    m_body->setSpacing(look.px(12));
     QVBoxLayout *content = m_column->content();
     content->addWidget(m_summary);
     content->addWidget(m_heading);
@@ -125,7 +125,7 @@ void StepPage::applyStatus(Registration::ActStatus status)
         }
     }
     m_retry->setEnabled(!waiting);
-    m_act->setVisible(!unsettled);
+    m_act->setVisible(!unsettled && !m_act->property("absent").toBool());
     m_back->setVisible(!unsettled && !m_back->property("absent").toBool());
     m_retry->setVisible(unsettled);
     if (waiting) {
@@ -340,7 +340,7 @@ void StepPage::rebuildSummary()
         QPushButton *button = makeButton("offer");
         button->setText(offer.text);
         connect(button, &QPushButton::clicked, this, offer.take);
-        m_summaryRows->addWidget(button);
+        m_summaryRows->addWidget(button, 0, Qt::AlignLeft);
     }
     if (!m_supportCode.isEmpty()) {
         QLabel *code = makeLabel("hint");

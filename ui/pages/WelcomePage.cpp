@@ -12,6 +12,7 @@
 #include <QGridLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace guichet {
@@ -153,6 +154,11 @@ void WelcomePage::arrange()
 {
     const Look &look = m_tools.look;
     const bool wide = width() > look.textPx(900);
+    // As large as the window allows: this is what is seen from the waiting room.
+    const int rowHeight = wide ? std::clamp((height() - look.textPx(330)) / 3, look.px(100), look.px(200)) : 0;
+    for (int row = 0; row < 3; ++row) {
+        m_grid->setRowMinimumHeight(row, rowHeight);
+    }
     if (m_grid->property("wide").isValid() && m_grid->property("wide").toBool() == wide) {
         return;
     }
@@ -166,14 +172,12 @@ void WelcomePage::arrange()
         m_grid->addWidget(m_register, 0, 0, 3, 1);
         for (int row = 0; row < others.size(); ++row) {
             m_grid->addWidget(others.at(row), row, 1);
-            m_grid->setRowMinimumHeight(row, look.px(130));
         }
         m_grid->setColumnStretch(0, 3);
         m_grid->setColumnStretch(1, 2);
     } else {
         m_grid->addWidget(m_register, 0, 0, 1, 2);
         for (int row = 0; row < others.size(); ++row) {
-            m_grid->setRowMinimumHeight(row, 0);
             m_grid->addWidget(others.at(row), row + 1, 0, 1, 2);
         }
     }

@@ -379,8 +379,14 @@ void Rehearsal::step()
     // Nothing is judged while an act is under way: its answer is still to come.
     if (m_window.journey().status() == Registration::ActStatus::Waiting
         || (m_scenes.front().ready && !m_scenes.front().ready())) {
+        m_seen = false;
         return;
     }
+    // Once more through the event loop, so that the picture shows what the eye sees.
+    if (!std::exchange(m_seen, true)) {
+        return;
+    }
+    m_seen = false;
     const auto play = std::move(m_scenes.front().play);
     m_scenes.pop_front();
     m_deadline.start();

@@ -65,6 +65,7 @@ private:
     QTimer m_poll;
     QTimer m_deadline;
     QString m_rehearsing;
+    bool m_seen = false;
     int m_pictures = 0;
     QJsonArray m_steps;
     QStringList m_failures;
