@@ -68,28 +68,34 @@ def let_events_in() -> None:
         context.iteration(False)
 
 
-def wait_until(condition: Callable[[], Result], seconds: float, otherwise: Callable[[], str]) -> Result:
-    """The first truthy result of `condition`, asked every POLL_SECONDS; DriveError(`otherwise`()) after `seconds`."""
-    deadline = time.monotonic() + seconds
-    while True:
-        let_events_in()
-        result = condition()
-        if result:
-            return result
-        if time.monotonic() >= deadline:
-            raise DriveError(otherwise())
-        time.sleep(POLL_SECONDS)
-
-
 class Driver:
-    """One running program, found on the accessibility bus by its name or, where given, by its process."""
+    """One running program, found on the accessibility bus by its name or, where given, by its process.
 
-    def __init__(self, program: str = "guichet", process_id: int | None = None, seconds: float = 20.0) -> None:
+    `is_running` says whether the program still runs: no wait goes on after its end.
+    """
+
+    def __init__(self, program: str = "guichet", process_id: int | None = None, seconds: float = 20.0,
+                 is_running: Callable[[], bool] = lambda: True) -> None:
         Atspi.set_timeout(5000, 15000)
         self._program = program
         self._process_id = process_id
-        self._application = wait_until(self._find_application, seconds,
-                                       lambda: f"« {program} » is not on the accessibility bus")
+        self._is_running = is_running
+        self._application = self.wait_until(self._find_application, seconds,
+                                            lambda: f"« {program} » is not on the accessibility bus")
+
+    def wait_until(self, condition: Callable[[], Result], seconds: float, otherwise: Callable[[], str]) -> Result:
+        """The first truthy result of `condition`, asked every POLL_SECONDS; DriveError(`otherwise`()) after `seconds`."""
+        deadline = time.monotonic() + seconds
+        while True:
+            if not self._is_running():
+                raise DriveError(f"« {self._program} » has ended")
+            let_events_in()
+            result = condition()
+            if result:
+                return result
+            if time.monotonic() >= deadline:
+                raise DriveError(otherwise())
+            time.sleep(POLL_SECONDS)
 
     # -- reading -----------------------------------------------------------------------------------------------------
 
@@ -127,13 +133,13 @@ class Driver:
 
     def wait_for_text(self, text: str, seconds: float = PATIENCE_SECONDS) -> None:
         """Waits until something on screen (label, heading, button, field) has exactly this name."""
-        wait_until(lambda: self.shows(text), seconds, lambda: self._missing(f"no « {text} »"))
+        self.wait_until(lambda: self.shows(text), seconds, lambda: self._missing(f"no « {text} »"))
 
     # -- acting ------------------------------------------------------------------------------------------------------
 
     def field(self, label: str, seconds: float = PATIENCE_SECONDS) -> Any:
         """The editable field on screen whose accessible name is the visible label; waits for it."""
-        return wait_until(lambda: self._find(label, FIELD_ROLES, pyatspi.STATE_EDITABLE), seconds,
+        return self.wait_until(lambda: self._find(label, FIELD_ROLES, pyatspi.STATE_EDITABLE), seconds,
                           lambda: self._missing(f"no field « {label} »"))
 
     def has_field(self, label: str) -> bool:
@@ -146,7 +152,7 @@ class Driver:
             field = self._find(label, FIELD_ROLES, pyatspi.STATE_EDITABLE)
             return field is not None and attempt(lambda: field.queryEditableText().setTextContents(text), False)
 
-        wait_until(type_it, PATIENCE_SECONDS, lambda: self._missing(f"no field « {label} » takes text"))
+        self.wait_until(type_it, PATIENCE_SECONDS, lambda: self._missing(f"no field « {label} » takes text"))
 
     def can_press(self, name: str) -> bool:
         """Whether a push or radio button of this name is on screen and enabled now."""
@@ -164,7 +170,7 @@ class Driver:
                 raise DriveError(f"« {name} » has no action to press it, only {actions}")
             return attempt(lambda: button.queryAction().doAction(index), False)
 
-        wait_until(press_it, seconds, lambda: self._missing(f"no « {name} » can be pressed"))
+        self.wait_until(press_it, seconds, lambda: self._missing(f"no « {name} » can be pressed"))
 
     # -- the tree ----------------------------------------------------------------------------------------------------
 

@@ -283,13 +283,12 @@ class Resident:
     """Goes through the journey at the screen. Raises DriveError where the screen does not offer what it should."""
 
     def __init__(self, driver: Driver, council: CouncilProcess, report: Report, variant: Variant) -> None:
-        from drive import DriveError, wait_until
+        from drive import DriveError
 
         self._screen = driver
         self._council = council
         self._report = report
         self._variant = variant
-        self._wait_until = wait_until
         self._drive_error = DriveError
         self._presses: dict[str, int] = {}
         self.code = ""
@@ -345,7 +344,7 @@ class Resident:
         report = self._report
         report.check(state["accounts"] == [EMAIL], "there is exactly one account", f"accounts: {state['accounts']}")
         report.check(not state["violations"], "the contract was kept", "\n       ".join(state["violations"]))
-        posts = [f"{r['method']} {r['path']}" for r in state["requests"] if r["method"] != "GET"]
+        posts = [r["path"] for r in state["requests"] if r["method"] == "POST"]
         if self._variant.kind is None:
             report.check(len(posts) == len(ACTS) - 1, "each act was sent once and nothing else", f"sent: {posts}")
         elif self._variant.where != SERVICE:
@@ -372,7 +371,7 @@ class Resident:
                 free = self._screen.can_press(FIRST_REGISTRATION) or self._screen.can_press(RETRY)
                 return self._screen.has_field(MOBILE_FIELD) or (free and time.monotonic() > pressed + 1)
 
-            self._wait_until(answered, 30, lambda: f"« {FIRST_REGISTRATION} » leads nowhere:\n{self._screen.dump()}")
+            self._screen.wait_until(answered, 30, lambda: f"« {FIRST_REGISTRATION} » leads nowhere:\n{self._screen.dump()}")
             if self._screen.has_field(MOBILE_FIELD):
                 return
             if time.monotonic() > deadline:
@@ -392,7 +391,7 @@ class Resident:
                 again = self._button_to_press_again(name, where, before)
                 return "done" if done() else again
 
-            button = self._wait_until(settled, max(1.0, deadline - time.monotonic()), lambda: (
+            button = self._screen.wait_until(settled, max(1.0, deadline - time.monotonic()), lambda: (
                 f"« {name} » ({where}) never ends; on screen:\n{self._screen.dump()}"))
             if button == "done":
                 return
@@ -418,7 +417,7 @@ class Resident:
         def sentences() -> list[str]:
             return [shown.name for shown in screen.texts() if shown.name not in before and len(shown.name.split()) >= 3]
 
-        told = self._wait_until(sentences, 10, lambda: "nothing is said of a number one digit short:\n" + screen.dump())
+        told = screen.wait_until(sentences, 10, lambda: "nothing is said of a number one digit short:\n" + screen.dump())
         report.check(True, f"a number one digit short is answered: « {told[0]} »")
         description = screen.description_of(MOBILE_FIELD)
         report.check(any(sentence in description for sentence in told), "the sentence is the field's description too",
@@ -497,7 +496,8 @@ def run_variant(variant: Variant, program: Path, folder: Path, environment: dict
         with running(command, stdout=output, stderr=subprocess.STDOUT, env=environment, cwd=home) as process:
             resident = None
             try:
-                resident = Resident(Driver("guichet", process.pid), council, report, variant)
+                resident = Resident(Driver("guichet", process.pid, is_running=lambda: process.poll() is None), council,
+                                    report, variant)
                 resident.register()
             except (DriveError, *GONE) as error:
                 report.check(False, "the journey comes to its end", str(error).replace("\n", "\n       "))
