@@ -407,8 +407,9 @@ class Council:
                 self.note_violation(request, "an Idempotency-Key came again after its definite answer")
             return Exchange(first.answer, fault, first, record)
         unknown = self._unknown_outcomes.get(request.path)
-        if unknown is not None and unknown[0] != key and unknown[1] == request.body:
-            self.note_violation(request, "the act was repeated under a new Idempotency-Key while its outcome was unknown")
+        if unknown is not None and (unknown[0] == key) != (unknown[1] == request.body):
+            change = "with other bytes" if unknown[0] == key else "under a new Idempotency-Key"
+            self.note_violation(request, f"the act was repeated {change} while its outcome was unknown")
         answer = self._act(request, route)
         remembered = None
         if answer.status < 500 and (answer.body or {}).get("code") != "rate-limited":

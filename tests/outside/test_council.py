@@ -166,7 +166,15 @@ class CouncilTest(unittest.TestCase):
         self.fault(ACCOUNT, "500")
         self.assertEqual(self.create(path, token)[0], 500)
         self.assertEqual(self.create(path, token)[0], 201)
-        self.assert_violation("outcome was unknown")
+        self.assert_violation("under a new Idempotency-Key while its outcome was unknown")
+
+    def test_other_bytes_under_the_same_key_while_the_outcome_is_unknown_are_a_violation(self) -> None:
+        path, token = self.begin()
+        key = str(uuid.uuid4())
+        self.fault("POST /registrations/{id}/code-check", "503")
+        for code in ("AAAA0000", "AAAA0001"):
+            self.terminal.send("POST", path + "/code-check", {"code": code}, Journey_Token=token, Idempotency_Key=key)
+        self.assert_violation("with other bytes while its outcome was unknown")
 
     def test_a_key_used_again_after_its_answer_is_a_violation(self) -> None:
         path, token = self.begin()
