@@ -1,0 +1,1031 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Guichet developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A council of its own, written from the contract's page alone.
+
+It shares no line with the program nor with the training council, so that whoever reads the contract otherwise than the
+program does is found out here. It serves /service, /registrations, /sessions and /account over HTTPS, and reads every
+request with suspicion: whatever the contract asks of a client and the client does not do is kept as a *violation*.
+
+Its facts differ on purpose from the defaults shipped with the program (length and alphabet of the code, least length of
+a password, hours of the offices, a clock that is a day slow, members and channels that nobody knows), so that a client
+that guesses instead of asking is found out too.
+
+    council.py --certificate-dir DIR [--port N]
+
+prints, once it can be asked:
+
+    ready https://localhost:P/api/v1 control http://127.0.0.1:Q ca DIR/ca.pem
+
+The control address is plain HTTP on the loopback, for tests only:
+
+    GET  /state  {"codes": {mobile: code}, "invoices": [{"login", "password", "holder", "address"}],
+                  "accounts": [email], "violations": [sentence],
+                  "requests": [{"method", "path", "requestId", "key", "status", "fault"}]}
+    POST /fault  {"where": "POST /registrations/{id}/account", "kind": one of FAULT_KINDS, "times": 1}
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import re
+import secrets
+import select
+import signal
+import socket
+import ssl
+import string
+import subprocess
+import threading
+import unicodedata
+import urllib.parse
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone
+from email.utils import format_datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+BASE_PATH = "/api/v1"
+
+# A client that reckons with its own clock instead of the Date header believes everything here expired long ago.
+CLOCK_OFFSET = timedelta(hours=-26)
+
+JOURNEY_LIFE = timedelta(minutes=30)
+CODE_LIFE = timedelta(minutes=7)
+SESSION_LIFE = timedelta(minutes=20)
+RESEND_AFTER = timedelta(seconds=20)
+CODE_LENGTH = 8
+CODE_ATTEMPTS = 4
+CODE_SENDS = 3
+IDENTIFICATION_ATTEMPTS = 4
+SIGN_IN_ATTEMPTS = 4
+LOCKED_FOR = timedelta(minutes=15)
+LARGEST_ANSWER = 256 * 1024
+LARGEST_REQUEST = 64 * 1024
+SLOW_SECONDS = 3.0
+SILENT_SECONDS = 60.0
+
+CHANNELS = ("sms", "whatsapp")
+
+# What a fault does. "Before" is before the act was done, "after" is once it was done and only its answer is lost.
+FAULT_KINDS = {
+    "drop-before": "the connection closes; the act was not done",
+    "drop-after": "the connection closes; the act was done",
+    "500": "500 internal; the act was not done",
+    "503": "503 with a gateway's HTML page; the act was not done",
+    "maintenance": "503 maintenance; the act was not done",
+    "malformed": "the act was done; its answer is cut in the middle of the JSON",
+    "wrong-type": "the act was done; the members of its answer have another JSON type",
+    "wrong-content-type": "the act was done; its answer says that it is text/html",
+    "huge": "the act was done; its answer is larger than a client may read",
+    "silent": "the act was done; no answer ever comes, the connection stays open",
+    "slow": "the act was done; its answer comes late and in small pieces",
+}
+FAULTS_BEFORE = {"drop-before", "500", "503", "maintenance"}
+FAULTS_LEAVING_OUTCOME_UNKNOWN = FAULTS_BEFORE | {"drop-after", "silent"}
+FAULTS_IN_THE_ANSWER = {"malformed", "wrong-type", "wrong-content-type", "huge"}
+
+SERVICE: dict[str, Any] = {
+    "name": "Service déchets",
+    "council": "Communauté de communes Cœur de Garonne",
+    "status": "open",
+    "code": {"length": CODE_LENGTH, "alphabet": "alphanumeric", "channels": ["telegram", *CHANNELS]},
+    "password": {"minimumLength": 10, "maximumLength": 64, "uppercase": 1, "digits": 1, "specials": 1},
+    "mobile": {"callingCodes": ["33", "262"]},
+    "contact": {"name": "Accueil du service déchets", "phone": "+33561000000"},
+    "notices": [
+        {"id": "privacy", "title": "Vos données", "text": "Premier paragraphe du conseil.\n\nSecond paragraphe du conseil."},
+        {"id": "weather", "title": "Une notice inconnue", "text": "Un texte dont personne ne sait que faire."},
+    ],
+    "offices": [
+        {
+            "id": "rieumes", "name": "France services Rieumes", "street": "2 place du Marché à la Volaille",
+            "postcode": "31370", "town": "Rieumes", "phone": "+33561000001", "email": "rieumes@example.fr",
+            "checkedOn": "2026-10-05",
+            "hours": [{"day": 2, "from": "08:15", "to": "11:45"}, {"day": 6, "from": "09:05", "to": "10:55"}],
+        },
+        {
+            "id": "cazeres", "name": "France services Cazères", "street": "1 rue de l'Exemple",
+            "postcode": "31220", "town": "Cazères", "phone": "+33561000002", "email": "cazeres@example.fr",
+            "appointment": "Sur rendez-vous le samedi", "checkedOn": "2026-10-05",
+            "hours": [{"day": 4, "from": "13:10", "to": "18:50"}],
+        },
+    ],
+    "links": {"monthlyPayment": "https://www.example.fr/mensualisation", "offices": "https://www.example.fr/espaces"},
+}
+
+OFFER: dict[str, Any] = {
+    "yearlyAmountCents": 18090,
+    "creditor": {"name": "Régie d'exemple", "address": "3 rue de l'Exemple, 31370 Rieumes", "ics": "FR00ZZZ000000"},
+    "rhythms": [{
+        "id": "3x", "label": "3 mensualités",
+        "schedules": [{"debitDay": 7, "instalments": [
+            {"dueOn": f"2027-0{month}-07", "amountCents": 6030} for month in (3, 6, 9)]}],
+    }],
+    "deadline": "2027-02-20",
+    "rules": {"version": "2027-b", "title": "Règlement d'exemple", "text": "Un paragraphe.\n\nUn autre."},
+}
+
+UUID = re.compile(r"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}")
+USER_AGENT = re.compile(r"Guichet/[0-9A-Za-z][0-9A-Za-z.+~_-]*")
+LANGUAGE_RANGE = r"(?:\*|[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)(?:\s*;\s*q=(?:0(?:\.\d{1,3})?|1(?:\.0{1,3})?))?"
+ACCEPT_LANGUAGE = re.compile(rf"{LANGUAGE_RANGE}(?:\s*,\s*{LANGUAGE_RANGE})*")
+JSON_CONTENT_TYPE = re.compile(r'application/json(?:\s*;\s*charset="?utf-8"?)?', re.IGNORECASE)
+E164 = re.compile(r"\+[1-9]\d{7,14}")
+EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s.]+(?:\.[^@\s.]+)+")
+
+# Parts of the contract that this council does not serve: asking for them is no violation, the answer is 404.
+UNSERVED = re.compile(
+    r"(?:GET|POST|PUT) /password-resets(?:/.*)?|POST /account/mandates|(?:GET|POST) /offices/[^/]+/calls"
+    r"|(?:GET|DELETE|PATCH) /calls/[^/]+|POST /agent-sessions|DELETE /agent-sessions/current|POST /terminals")
+
+
+def council_now() -> datetime:
+    """The council's own time, in whole seconds, as its Date header tells it."""
+    return (datetime.now(timezone.utc) + CLOCK_OFFSET).replace(microsecond=0)
+
+
+def rfc3339(moment: datetime, fraction: str = "") -> str:
+    """A time of the contract; `fraction` (".000") is allowed by RFC 3339 and must change nothing for the client."""
+    return moment.strftime("%Y-%m-%dT%H:%M:%S") + fraction + "Z"
+
+
+def with_unknown_members(value: Any) -> Any:
+    """The same JSON value with a member that no contract knows in every object."""
+    if isinstance(value, dict):
+        return {"x-unknown": {"since": [2027, None, True]}} | {k: with_unknown_members(v) for k, v in value.items()}
+    if isinstance(value, list):
+        return [with_unknown_members(item) for item in value]
+    return value
+
+
+def with_wrong_types(value: Any) -> Any:
+    """The same object with every member of another JSON type than it should have."""
+    if isinstance(value, dict):
+        return {k: ["unexpected"] if isinstance(v, (int, dict)) else 7 for k, v in value.items()}
+    return "unexpected"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What goes back to a client; `body` None means no content at all."""
+
+    status: int
+    body: dict[str, Any] | None = None
+    headers: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def content_type(self) -> str:
+        return "application/problem+json" if self.status >= 400 else "application/json; charset=utf-8"
+
+    def encoded(self) -> bytes:
+        if self.body is None:
+            return b""
+        return json.dumps(with_unknown_members(self.body), ensure_ascii=False).encode()
+
+
+def problem(status: int, code: str, *, headers: dict[str, str] | None = None, **members: Any) -> Answer:
+    """A problem of the contract (RFC 9457); `members` are attemptsLeft, retryAfterSeconds and reasons."""
+    body = {"type": f"urn:guichet:problem:{code}", "title": f"(log) {code}", "status": status, "code": code, **members}
+    return Answer(status, body, headers or {})
+
+
+class Refused(Exception):
+    """Ends the work on a request with a problem."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__(str(answer.status))
+        self.answer = answer
+
+
+@dataclass(frozen=True)
+class Request:
+    """One request as it came in; `path` is without the base path, `target` is the request line's own."""
+
+    method: str
+    target: str
+    headers: dict[str, list[str]]
+    body: bytes
+
+    @property
+    def path(self) -> str:
+        path = urllib.parse.urlsplit(self.target).path
+        return path.removeprefix(BASE_PATH) if path.startswith(BASE_PATH + "/") else path
+
+    def header(self, name: str) -> str | None:
+        values = self.headers.get(name.lower())
+        return values[0] if values else None
+
+
+@dataclass
+class Invoice:
+    """The credentials printed on an invoice, and whose they are."""
+
+    login: str
+    password: str
+    holder: str
+    address: str
+    contract: str
+    registered: bool = False
+
+
+@dataclass
+class Account:
+    email: str
+    password: str
+    mobile: str
+    invoice: Invoice
+
+
+@dataclass
+class Journey:
+    """One registration. States only go forward."""
+
+    id: str
+    token: str
+    mobile: str
+    channel: str
+    state: str = "code-sent"
+    code: str = ""
+    code_expires: datetime = field(default_factory=council_now)
+    resend_allowed: datetime = field(default_factory=council_now)
+    code_attempts: int = CODE_ATTEMPTS
+    sends_left: int = CODE_SENDS
+    identification_attempts: int = IDENTIFICATION_ATTEMPTS
+    expires: datetime = field(default_factory=lambda: council_now() + JOURNEY_LIFE)
+    invoice: Invoice | None = None
+    email: str | None = None
+    deleted: bool = False
+
+
+@dataclass
+class Remembered:
+    """The first definite answer to a key; `delivered` once it went out whole."""
+
+    method: str
+    path: str
+    body: bytes
+    answer: Answer
+    delivered: bool = False
+
+
+@dataclass
+class Exchange:
+    """What the connection has to do with a request: send `answer`, broken by `fault` if there is one."""
+
+    answer: Answer | None
+    fault: str | None
+    remembered: Remembered | None
+    record: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Route:
+    """One line of the contract's table. `belongs` names the token that it needs: "journey", "session" or ""."""
+
+    method: str
+    template: str
+    belongs: str
+    members: dict[str, type] | None
+    act: Callable[["Council", Request, dict[str, Any], str], Answer]
+
+    @property
+    def label(self) -> str:
+        return f"{self.method} {self.template}"
+
+    def match(self, path: str) -> re.Match[str] | None:
+        return re.fullmatch(self.template.replace("{id}", "([^/]+)"), path)
+
+
+class Council:
+    """The council's memory and rules, without any socket. Every public function may be called from any thread."""
+
+    def __init__(self) -> None:
+        self._lock = threading.RLock()
+        self._invoices = [
+            Invoice("ZTEST7001", "Vq4-rLxw", "EXEMPLE Usager", "12 rue de l'Exemple, 31370 Rieumes", "ZX-900817"),
+            Invoice("ZTEST7002", "hT9_uJka", "EXEMPLE Autre", "14 rue de l'Exemple, 31220 Cazères", "ZX-900818"),
+        ]
+        self._journeys: dict[str, Journey] = {}
+        self._accounts: list[Account] = []
+        self._sessions: dict[str, tuple[Account, datetime]] = {}
+        self._sign_in_attempts: dict[str, int] = {}
+        self._locked_until: dict[str, datetime] = {}
+        self._codes: dict[str, str] = {}
+        self._remembered: dict[str, Remembered] = {}
+        self._unknown_outcomes: dict[str, tuple[str, bytes]] = {}
+        self._request_ids: dict[str, list[tuple[str, str]]] = {}
+        self._requests: list[dict[str, Any]] = []
+        self._violations: list[str] = []
+        self._private_values: set[str] = set()
+        self._faults: list[dict[str, Any]] = []
+        self._service_told = False
+        tag = hashlib.sha256(json.dumps(SERVICE, sort_keys=True).encode()).hexdigest()[:16]
+        self._service_tag = f'"{tag}"'
+
+    # -- for tests ---------------------------------------------------------------------------------------------------
+
+    def state(self) -> dict[str, Any]:
+        """A picture of the council for the control address."""
+        with self._lock:
+            return {
+                "codes": dict(self._codes),
+                "invoices": [vars(invoice).copy() for invoice in self._invoices],
+                "accounts": [account.email for account in self._accounts],
+                "violations": self._violations + self._private_data_in_urls(),
+                "requests": [dict(record) for record in self._requests],
+            }
+
+    def add_fault(self, where: str, kind: str, times: int) -> None:
+        """The next `times` requests to the route `where` meet `kind`. Raises ValueError for what does not exist."""
+        if where not in {route.label for route in ROUTES}:
+            raise ValueError(f"no such route: {where}")
+        if kind not in FAULT_KINDS or times < 1:
+            raise ValueError(f"no such fault: {kind} {times} times")
+        with self._lock:
+            self._faults.append({"where": where, "kind": kind, "times": times})
+
+    def note_violation(self, request: Request | None, sentence: str) -> None:
+        """Keeps a breach of the contract by the client."""
+        with self._lock:
+            self._violations.append(f"{request.method} {request.path}: {sentence}" if request else sentence)
+
+    def delivered(self, exchange: Exchange) -> None:
+        """Called once the answer of `exchange` went out whole."""
+        with self._lock:
+            if exchange.remembered and exchange.fault not in FAULTS_IN_THE_ANSWER:
+                exchange.remembered.delivered = True
+                self._unknown_outcomes.pop(exchange.remembered.path, None)
+
+    def _private_data_in_urls(self) -> list[str]:
+        found = []
+        for record in self._requests:
+            target = urllib.parse.unquote(record["target"])
+            if any(value in target for value in self._private_values):
+                found.append(f"{record['method']} …: a secret or personal data stands in the URL")
+        return found
+
+    # -- a request ---------------------------------------------------------------------------------------------------
+
+    def serve(self, request: Request) -> Exchange:
+        """Checks the request, does the act once and says what to send. A repeat of a key waits for the first one."""
+        with self._lock:
+            route = self._find_route(request)
+            record = {"method": request.method, "path": request.path, "target": request.target,
+                      "requestId": request.header("X-Request-Id"), "key": request.header("Idempotency-Key"),
+                      "status": None, "fault": None}
+            self._requests.append(record)
+            self._check_headers(request, route)
+            fault = self._take_fault(route)
+            record["fault"] = fault
+            if fault in FAULTS_BEFORE:
+                exchange = Exchange(self._answer_before(fault), fault, None, record)
+            else:
+                exchange = self._answer(request, route, fault, record)
+            self._note_outcome(request, exchange)
+            record["status"] = exchange.answer.status if exchange.answer else None
+            return exchange
+
+    def _answer(self, request: Request, route: Route | None, fault: str | None, record: dict[str, Any]) -> Exchange:
+        key = request.header("Idempotency-Key")
+        if route is None:
+            return Exchange(self._no_route(request), None, None, record)
+        if request.method not in ("POST", "PUT"):
+            return Exchange(self._act(request, route), fault, None, record)
+        if key is None:
+            return Exchange(problem(400, "validation-failed", reasons=["idempotency-key"]), fault, None, record)
+        first = self._remembered.get(key)
+        if first is not None:
+            if (first.method, first.path, first.body) != (request.method, request.path, request.body):
+                self.note_violation(request, "the same Idempotency-Key came with another path or body")
+                return Exchange(problem(400, "validation-failed", reasons=["idempotency-key"]), fault, None, record)
+            if first.delivered:
+                self.note_violation(request, "an Idempotency-Key came again after its definite answer")
+            return Exchange(first.answer, fault, first, record)
+        unknown = self._unknown_outcomes.get(request.path)
+        if unknown is not None and (unknown[0] == key) != (unknown[1] == request.body):
+            change = "with other bytes" if unknown[0] == key else "under a new Idempotency-Key"
+            self.note_violation(request, f"the act was repeated {change} while its outcome was unknown")
+        answer = self._act(request, route)
+        remembered = None
+        if answer.status < 500 and (answer.body or {}).get("code") != "rate-limited":
+            remembered = self._remembered[key] = Remembered(request.method, request.path, request.body, answer)
+        return Exchange(answer, fault, remembered, record)
+
+    def _act(self, request: Request, route: Route) -> Answer:
+        try:
+            body = self._read_body(request, route)
+            match = route.match(request.path)
+            return route.act(self, request, body, match.group(1) if match and match.groups() else "")
+        except Refused as refused:
+            return refused.answer
+
+    def _find_route(self, request: Request) -> Route | None:
+        if not urllib.parse.urlsplit(request.target).path.startswith(BASE_PATH + "/"):
+            return None
+        return next((r for r in ROUTES if r.method == request.method and r.match(request.path)), None)
+
+    def _no_route(self, request: Request) -> Answer:
+        allowed = sorted({r.method for r in ROUTES if r.match(request.path)})
+        if allowed:
+            self.note_violation(request, "the contract has no such method for this resource")
+            return problem(405, "method-not-allowed", headers={"Allow": ", ".join(allowed)})
+        if not UNSERVED.fullmatch(f"{request.method} {request.path}"):
+            self.note_violation(request, "the contract has no such resource for a terminal without a token")
+        return problem(404, "not-found")
+
+    def _take_fault(self, route: Route | None) -> str | None:
+        for fault in self._faults:
+            if route is not None and fault["where"] == route.label:
+                fault["times"] -= 1
+                if fault["times"] == 0:
+                    self._faults.remove(fault)
+                return fault["kind"]
+        return None
+
+    def _answer_before(self, fault: str) -> Answer | None:
+        if fault == "500":
+            return problem(500, "internal")
+        if fault == "maintenance":
+            return problem(503, "maintenance", headers={"Retry-After": "120"})
+        return Answer(503, None, {"Retry-After": "1"}) if fault == "503" else None
+
+    def _note_outcome(self, request: Request, exchange: Exchange) -> None:
+        key = request.header("Idempotency-Key")
+        if request.method not in ("POST", "PUT") or key is None:
+            return
+        if exchange.fault in FAULTS_LEAVING_OUTCOME_UNKNOWN:
+            self._unknown_outcomes[request.path] = (key, request.body)
+        elif exchange.fault in FAULTS_IN_THE_ANSWER:
+            # The contract leaves open whether an answer that cannot be understood was "read": both keys are right.
+            self._unknown_outcomes.pop(request.path, None)
+
+    # -- what the contract asks of a client --------------------------------------------------------------------------
+
+    def _check_headers(self, request: Request, route: Route | None) -> None:
+        def breach(sentence: str) -> None:
+            self.note_violation(request, sentence)
+
+        for name in ("X-Request-Id", "User-Agent", "Accept-Language", "Idempotency-Key", "Content-Type",
+                     "Journey-Token", "Resident-Session"):
+            if len(request.headers.get(name.lower(), [])) > 1:
+                breach(f"{name} stands twice")
+        self._check_request_id(request)
+        if not USER_AGENT.fullmatch(request.header("User-Agent") or ""):
+            breach("User-Agent is not Guichet/<version>")
+        if not ACCEPT_LANGUAGE.fullmatch(request.header("Accept-Language") or ""):
+            breach("Accept-Language is missing or malformed")
+        if request.header("Authorization") is not None:
+            breach("a terminal without a token sends no Authorization")
+        if request.header("Agent-Session") is not None:
+            breach("Agent-Session on a request that is not an agent's")
+        if urllib.parse.urlsplit(request.target).query:
+            breach("this resource has no query")
+
+        if request.method in ("POST", "PUT"):
+            if not UUID.fullmatch(request.header("Idempotency-Key") or ""):
+                breach("Idempotency-Key is missing or no UUID")
+        elif request.header("Idempotency-Key") is not None:
+            breach("Idempotency-Key on a request that has none")
+        if request.method in ("GET", "HEAD", "DELETE") and request.body:
+            breach(f"{request.method} with a body")
+
+        belongs = route.belongs if route else ""
+        for name, owner in (("Journey-Token", "journey"), ("Resident-Session", "session")):
+            present = request.header(name) is not None
+            if present and belongs != owner and route is not None:
+                breach(f"{name} on a request that belongs to no {owner}")
+            if belongs == owner and not present:
+                breach(f"{name} is missing")
+
+    def _check_request_id(self, request: Request) -> None:
+        request_id = request.header("X-Request-Id")
+        if request_id is None or not UUID.fullmatch(request_id):
+            self.note_violation(request, "X-Request-Id is missing or no UUID")
+            return
+        earlier = self._request_ids.setdefault(request_id.lower(), [])
+        # Qt sends a GET or a DELETE again by itself when a connection closed before any answer: twice is no breach.
+        again_by_qt = request.method in ("GET", "DELETE") and earlier == [(request.method, request.target)]
+        if earlier and not again_by_qt:
+            self.note_violation(request, "X-Request-Id is not fresh")
+        earlier.append((request.method, request.target))
+
+    def _read_body(self, request: Request, route: Route) -> dict[str, Any]:
+        """The body's members, or Refused with validation-failed and a violation."""
+        if route.members is None:
+            return {}
+
+        def refuse(sentence: str, reason: str) -> Refused:
+            self.note_violation(request, sentence)
+            return Refused(problem(400, "validation-failed", reasons=[reason]))
+
+        if not JSON_CONTENT_TYPE.fullmatch(request.header("Content-Type") or ""):
+            raise refuse("Content-Type is not application/json", "content-type")
+
+        def without_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+            if len({name for name, _ in pairs}) != len(pairs):
+                raise refuse("a member stands twice", "body")
+            return dict(pairs)
+
+        try:
+            body = json.loads(request.body.decode("utf-8"), object_pairs_hook=without_twins)
+        except ValueError:
+            raise refuse("the body is no JSON in UTF-8", "body") from None
+        if not isinstance(body, dict):
+            raise refuse("the body is no object", "body")
+        for name, kind in route.members.items():
+            if name not in body:
+                raise refuse(f"member {name} is missing", name)
+            if type(body[name]) is not kind:
+                raise refuse(f"member {name} has the wrong type", name)
+            if body[name] == "":
+                raise refuse(f"member {name} is empty", name)
+        for name in body.keys() - route.members.keys():
+            raise refuse("the body has a member that the contract does not have", "body")
+        for name in ("login", "identifier", "password", "email", "code"):
+            self._hold_private(body.get(name))
+        self._hold_private(body["mobile"][-9:] if "mobile" in body else None)
+        if not unicodedata.is_normalized("NFC", body.get("password", "")):
+            self.note_violation(request, "a password is not in NFC")
+        return body
+
+    def _hold_private(self, value: str | None) -> None:
+        if value is not None and len(value) >= 6:
+            self._private_values.add(value)
+
+    # -- resources ---------------------------------------------------------------------------------------------------
+
+    def get_service(self, request: Request, _body: dict[str, Any], _id: str) -> Answer:
+        self._service_told = True
+        tags = [tag.strip().removeprefix("W/") for tag in (request.header("If-None-Match") or "").split(",")]
+        if self._service_tag in tags or "*" in tags:
+            return Answer(304, None, {"ETag": self._service_tag})
+        return Answer(200, SERVICE, {"ETag": self._service_tag})
+
+    def post_registrations(self, request: Request, body: dict[str, Any], _id: str) -> Answer:
+        if not self._service_told:
+            self.note_violation(request, "a journey starts before /service ever answered")
+        channel = self._channel(request, body)
+        mobile = body["mobile"]
+        if not E164.fullmatch(mobile):
+            self.note_violation(request, "the mobile is not in E.164")
+            raise Refused(problem(400, "validation-failed", reasons=["mobile"]))
+        french = re.fullmatch(r"\+33[67]\d{8}", mobile) and not mobile.startswith("+33700")
+        if not french and not re.fullmatch(r"\+26269[23]\d{6}", mobile):
+            return problem(422, "mobile-refused")
+        journey = Journey(secrets.token_hex(12), secrets.token_urlsafe(24), mobile, channel)
+        self._hold_private(journey.token)
+        self._journeys[journey.id] = journey
+        self._send_code(journey, channel)
+        return Answer(201, {**self._code_state(journey), "token": journey.token})
+
+    def get_registration(self, request: Request, _body: dict[str, Any], id_: str) -> Answer:
+        return Answer(200, self._journey_state(self._journey(request, id_)))
+
+    def post_codes(self, request: Request, body: dict[str, Any], id_: str) -> Answer:
+        journey = self._journey(request, id_)
+        channel = self._channel(request, body)
+        if journey.state != "code-sent":
+            return problem(409, "step-out-of-order")
+        wait = int((journey.resend_allowed - council_now()).total_seconds())
+        if wait > 0:
+            return problem(429, "resend-too-early", retryAfterSeconds=wait)
+        if journey.sends_left == 0:
+            return problem(429, "sends-exhausted", retryAfterSeconds=3600)
+        self._send_code(journey, channel)
+        self._move_on(journey)
+        return Answer(200, self._code_state(journey))
+
+    def post_code_check(self, request: Request, body: dict[str, Any], id_: str) -> Answer:
+        journey = self._journey(request, id_)
+        code = body["code"]
+        if code != code.upper():
+            self.note_violation(request, "a code is sent in capitals")
+        if journey.state != "code-sent":
+            return Answer(200, self._journey_state(journey))
+        if journey.code_attempts == 0:
+            return problem(429, "attempts-exhausted")
+        if council_now() >= journey.code_expires:
+            return problem(410, "code-expired")
+        if not secrets.compare_digest(code.encode(), journey.code.encode()):
+            journey.code_attempts -= 1
+            return problem(422, "wrong-code", attemptsLeft=journey.code_attempts)
+        journey.state = "mobile-verified"
+        self._move_on(journey)
+        return Answer(200, self._journey_state(journey))
+
+    def post_identification(self, request: Request, body: dict[str, Any], id_: str) -> Answer:
+        journey = self._journey(request, id_)
+        if journey.state not in ("mobile-verified", "identified"):
+            return problem(409, "step-out-of-order")
+        if journey.identification_attempts == 0:
+            return problem(429, "attempts-exhausted")
+        invoice = self._invoice(body["login"], body["password"])
+        if invoice is None:
+            journey.identification_attempts -= 1
+            return problem(422, "credentials-unknown", attemptsLeft=journey.identification_attempts)
+        if invoice.registered:
+            return problem(409, "already-registered")
+        journey.invoice = invoice
+        journey.state = "identified"
+        self._move_on(journey)
+        return Answer(200, {**self._journey_state(journey), "holder": invoice.holder, "address": invoice.address})
+
+    def post_account(self, request: Request, body: dict[str, Any], id_: str) -> Answer:
+        journey = self._journey(request, id_)
+        if journey.state != "identified" or journey.invoice is None:
+            return problem(409, "step-out-of-order")
+        email, password = body["email"], body["password"]
+        if not EMAIL.fullmatch(email):
+            return problem(422, "email-refused")
+        if self._account(email) is not None:
+            return problem(409, "email-in-use")
+        reasons = password_refusals(password, email)
+        if reasons:
+            return problem(422, "password-refused", reasons=reasons)
+        if journey.invoice.registered:
+            return problem(409, "already-registered")
+        self._accounts.append(Account(email, password, journey.mobile, journey.invoice))
+        journey.invoice.registered = True
+        journey.email = email
+        journey.state = "account-created"
+        self._move_on(journey)
+        return Answer(201, self._journey_state(journey))
+
+    def delete_registration(self, request: Request, _body: dict[str, Any], id_: str) -> Answer:
+        self._journey(request, id_).deleted = True
+        return Answer(204)
+
+    def post_sessions(self, _request: Request, body: dict[str, Any], _id: str) -> Answer:
+        identifier, password = body["identifier"], body["password"]
+        who = identifier.casefold()
+        locked_until = self._locked_until.get(who)
+        if locked_until is not None and council_now() < locked_until:
+            left = int((locked_until - council_now()).total_seconds())
+            return problem(423, "account-locked", retryAfterSeconds=left)
+        invoice = self._invoice(identifier, password)
+        if invoice is not None and not invoice.registered:
+            return problem(409, "first-registration-needed")
+        account = self._account(identifier)
+        if account is None or account.password != password:
+            left = self._sign_in_attempts.get(who, SIGN_IN_ATTEMPTS) - 1
+            self._sign_in_attempts[who] = left
+            if left <= 0:
+                self._locked_until[who] = council_now() + LOCKED_FOR
+                del self._sign_in_attempts[who]
+            return problem(401, "credentials-refused", attemptsLeft=max(left, 0))
+        self._sign_in_attempts.pop(who, None)
+        token = secrets.token_urlsafe(24)
+        self._hold_private(token)
+        expires = council_now() + SESSION_LIFE
+        self._sessions[token] = (account, expires)
+        return Answer(201, {"token": token, "expiresAt": rfc3339(expires), "account": self._account_shape(account)})
+
+    def delete_session(self, request: Request, _body: dict[str, Any], _id: str) -> Answer:
+        self._session(request)
+        del self._sessions[request.header("Resident-Session") or ""]
+        return Answer(204)
+
+    def get_account(self, request: Request, _body: dict[str, Any], _id: str) -> Answer:
+        return Answer(200, self._account_shape(self._session(request)))
+
+    def get_offer(self, request: Request, _body: dict[str, Any], _id: str) -> Answer:
+        self._session(request)
+        return Answer(200, OFFER)
+
+    # -- shared by the resources -------------------------------------------------------------------------------------
+
+    def _channel(self, request: Request, body: dict[str, Any]) -> str:
+        if body["channel"] not in CHANNELS:
+            self.note_violation(request, "a channel that the contract does not know was asked for")
+            raise Refused(problem(409, "channel-unavailable"))
+        return body["channel"]
+
+    def _journey(self, request: Request, id_: str) -> Journey:
+        journey = self._journeys.get(id_)
+        token = request.header("Journey-Token")
+        if journey is not None and token is not None and token != journey.token:
+            self.note_violation(request, "Journey-Token is another journey's")
+        if journey is None or token != journey.token or journey.deleted or council_now() >= journey.expires:
+            raise Refused(problem(410, "registration-expired"))
+        return journey
+
+    def _session(self, request: Request) -> Account:
+        found = self._sessions.get(request.header("Resident-Session") or "")
+        if found is None or council_now() >= found[1]:
+            raise Refused(problem(401, "session-expired"))
+        return found[0]
+
+    def _invoice(self, login: str, password: str) -> Invoice | None:
+        return next((i for i in self._invoices
+                     if i.login.casefold() == login.casefold() and i.password == password), None)
+
+    def _account(self, email: str) -> Account | None:
+        return next((a for a in self._accounts if a.email.casefold() == email.casefold()), None)
+
+    def _send_code(self, journey: Journey, channel: str) -> None:
+        alphabet = string.ascii_uppercase + string.digits
+        journey.code = "".join(secrets.choice(alphabet) for _ in range(CODE_LENGTH))
+        journey.channel = channel
+        journey.code_attempts = CODE_ATTEMPTS
+        journey.sends_left -= 1
+        journey.code_expires = council_now() + CODE_LIFE
+        journey.resend_allowed = council_now() + RESEND_AFTER
+        self._codes[journey.mobile] = journey.code
+        self._hold_private(journey.code)
+
+    def _move_on(self, journey: Journey) -> None:
+        journey.expires = council_now() + JOURNEY_LIFE
+
+    def _journey_state(self, journey: Journey) -> dict[str, Any]:
+        state = {"state": journey.state, "expiresAt": rfc3339(journey.expires, ".000")}
+        return state | ({"email": journey.email} if journey.email else {})
+
+    def _code_state(self, journey: Journey) -> dict[str, Any]:
+        return {"id": journey.id, "state": journey.state, "channel": journey.channel,
+                "mobileHint": mobile_hint(journey.mobile), "codeExpiresAt": rfc3339(journey.code_expires),
+                "resendAllowedAt": rfc3339(journey.resend_allowed), "attemptsLeft": journey.code_attempts,
+                "sendsLeft": journey.sends_left, "expiresAt": rfc3339(journey.expires, ".000")}
+
+    def _account_shape(self, account: Account) -> dict[str, Any]:
+        return {"holder": account.invoice.holder, "address": account.invoice.address,
+                "contract": account.invoice.contract, "email": account.email,
+                "mobileHint": mobile_hint(account.mobile), "payment": {"mode": "per-invoice"}}
+
+
+def mobile_hint(mobile: str) -> str:
+    """The number as a resident may recognise it and nobody else."""
+    return f"0{mobile[3]} •• •• •• {mobile[-2:]}"
+
+
+def password_refusals(password: str, email: str) -> list[str]:
+    """The contract's reasons against a new password, in its own order."""
+    rules = SERVICE["password"]
+    kinds = [unicodedata.category(character) for character in password]
+    specials = sum(not (kind[0] in "LNZ" or character.isspace()) for kind, character in zip(kinds, password))
+    local_part = email.split("@")[0].casefold()
+    refusals = {
+        "too-short": len(password) < rules["minimumLength"],
+        "too-long": len(password) > rules["maximumLength"],
+        "no-uppercase": kinds.count("Lu") < rules["uppercase"],
+        "no-digit": kinds.count("Nd") < rules["digits"],
+        "no-special": specials < rules["specials"],
+        "contains-personal-data": len(local_part) >= 4 and local_part in password.casefold(),
+    }
+    return [reason for reason, refused in refusals.items() if refused]
+
+
+ROUTES = (
+    Route("GET", "/service", "", None, Council.get_service),
+    Route("POST", "/registrations", "", {"mobile": str, "channel": str}, Council.post_registrations),
+    Route("GET", "/registrations/{id}", "journey", None, Council.get_registration),
+    Route("POST", "/registrations/{id}/codes", "journey", {"channel": str}, Council.post_codes),
+    Route("POST", "/registrations/{id}/code-check", "journey", {"code": str}, Council.post_code_check),
+    Route("POST", "/registrations/{id}/identification", "journey", {"login": str, "password": str},
+          Council.post_identification),
+    Route("POST", "/registrations/{id}/account", "journey", {"email": str, "password": str}, Council.post_account),
+    Route("DELETE", "/registrations/{id}", "journey", None, Council.delete_registration),
+    Route("POST", "/sessions", "", {"identifier": str, "password": str}, Council.post_sessions),
+    Route("DELETE", "/sessions/current", "session", None, Council.delete_session),
+    Route("GET", "/account", "session", None, Council.get_account),
+    Route("GET", "/account/monthly-payment", "session", None, Council.get_offer),
+)
+
+
+# -- sockets -----------------------------------------------------------------------------------------------------------
+
+
+class QuietServer(ThreadingHTTPServer):
+    """A server on the loopback whose connections may break without a word on the console."""
+
+    daemon_threads = True
+    request_queue_size = 64
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        pass
+
+
+class CouncilHandler(BaseHTTPRequestHandler):
+    """Carries requests to the council and its answers, whole or broken, back. HTTP/1.1, kept alive."""
+
+    protocol_version = "HTTP/1.1"
+    timeout = 120
+    server: "TlsServer"
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the base class's
+        pass
+
+    def setup(self) -> None:
+        self.request.settimeout(self.timeout)
+        self.request.do_handshake()
+        super().setup()
+
+    def _serve(self) -> None:
+        council = self.server.council
+        headers: dict[str, list[str]] = {}
+        for name, value in self.headers.items():
+            headers.setdefault(name.lower(), []).append(value.strip())
+        length = self.headers.get("Content-Length", "0")
+        known = "Transfer-Encoding" not in self.headers and length.isdigit()
+        if not known or int(length) > LARGEST_REQUEST:
+            council.note_violation(Request(self.command, self.path, headers, b""), "the body has no usable length")
+            self.close_connection = True
+            self._write(problem(411 if not known else 413, "validation-failed"))
+            return
+        exchange = council.serve(Request(self.command, self.path, headers, self.rfile.read(int(length))))
+        if self._send(exchange):
+            council.delivered(exchange)
+
+    do_GET = do_HEAD = do_POST = do_PUT = do_PATCH = do_DELETE = do_OPTIONS = _serve
+
+    def _send(self, exchange: Exchange) -> bool:
+        """Sends the answer, or breaks it as its fault wants; true if it went out whole."""
+        fault, answer = exchange.fault, exchange.answer
+        if fault in ("drop-before", "drop-after") or answer is None:
+            self._drop()
+            return False
+        if fault == "silent":
+            self._wait_for_the_client_to_leave()
+            self._drop()
+            return False
+        content = answer.encoded()
+        content_type = answer.content_type
+        if fault == "503":
+            content, content_type = b"<!DOCTYPE html><title>Service Unavailable</title>", "text/html"
+        elif fault == "malformed" and content:
+            content = content[: len(content) // 2]
+        elif fault == "wrong-type" and answer.body is not None:
+            content = json.dumps(with_wrong_types(answer.body)).encode()
+        elif fault == "wrong-content-type":
+            content_type = "text/html; charset=utf-8"
+        elif fault == "huge" and answer.body is not None:
+            padded = answer.body | {"x-padding": "x" * (LARGEST_ANSWER + 1024)}
+            content = json.dumps(padded, ensure_ascii=False).encode()
+        self._write(answer, content, content_type, slowly=fault == "slow")
+        return True
+
+    def _write(self, answer: Answer, content: bytes | None = None, content_type: str | None = None,
+               slowly: bool = False) -> None:
+        content = answer.encoded() if content is None else content
+        lines = [f"HTTP/1.1 {answer.status} {self.responses.get(answer.status, ('Unknown',))[0]}",
+                 f"Date: {format_datetime(council_now(), usegmt=True)}"]
+        if content:
+            lines.append(f"Content-Type: {content_type or answer.content_type}")
+        if answer.status not in (204, 304):
+            lines.append(f"Content-Length: {len(content)}")
+        lines += [f"{name}: {value}" for name, value in answer.headers.items()]
+        if self.close_connection:
+            lines.append("Connection: close")
+        whole = "\r\n".join(lines).encode() + b"\r\n\r\n" + (b"" if self.command == "HEAD" else content)
+        pieces = 6 if slowly else 1
+        size = -(-len(whole) // pieces)
+        for start in range(0, len(whole), size):
+            if slowly:
+                self.server.stopping.wait(SLOW_SECONDS / pieces)
+            self.wfile.write(whole[start:start + size])
+
+    def _drop(self) -> None:
+        self.close_connection = True
+        try:
+            self.connection.shutdown(socket.SHUT_RDWR)
+        except OSError:
+            pass
+
+    def _wait_for_the_client_to_leave(self) -> None:
+        readable, _, _ = select.select([self.connection], [], [], SILENT_SECONDS)
+        if readable:
+            try:
+                self.connection.recv(1)
+            except OSError:
+                pass
+
+
+class TlsServer(QuietServer):
+    """HTTPS on localhost. The handshake is done in the connection's own thread, so that nobody waits for another."""
+
+    def __init__(self, port: int, council: Council, certificate: Path, key: Path) -> None:
+        super().__init__(("127.0.0.1", port), CouncilHandler)
+        self.council = council
+        self.stopping = threading.Event()
+        self._tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        self._tls.minimum_version = ssl.TLSVersion.TLSv1_2
+        self._tls.load_cert_chain(certificate, key)
+
+    def get_request(self) -> tuple[socket.socket, Any]:
+        connection, address = super().get_request()
+        return self._tls.wrap_socket(connection, server_side=True, do_handshake_on_connect=False,
+                                     suppress_ragged_eofs=True), address
+
+
+class ControlHandler(BaseHTTPRequestHandler):
+    """The tests' own door."""
+
+    protocol_version = "HTTP/1.1"
+    server: "ControlServer"
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the base class's
+        pass
+
+    def do_GET(self) -> None:
+        if self.path == "/state":
+            self._reply(200, self.server.council.state())
+        else:
+            self._reply(404, {"error": "only /state can be read"})
+
+    def do_POST(self) -> None:
+        content = self.rfile.read(int(self.headers.get("Content-Length", "0")))
+        if self.path != "/fault":
+            self._reply(404, {"error": "only /fault can be posted"})
+            return
+        try:
+            fault = json.loads(content)
+            self.server.council.add_fault(fault["where"], fault["kind"], fault.get("times", 1))
+        except (ValueError, KeyError, TypeError) as error:
+            self._reply(400, {"error": str(error)})
+        else:
+            self._reply(200, {})
+
+    def _reply(self, status: int, body: dict[str, Any]) -> None:
+        content = json.dumps(body, ensure_ascii=False).encode()
+        self.send_response(status)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+
+class ControlServer(QuietServer):
+    def __init__(self, council: Council) -> None:
+        super().__init__(("127.0.0.1", 0), ControlHandler)
+        self.council = council
+
+
+def make_certificates(directory: Path) -> tuple[Path, Path, Path]:
+    """Makes an authority and a certificate for localhost with the openssl command; returns authority, certificate, key."""
+    directory.mkdir(parents=True, exist_ok=True)
+    authority, authority_key = directory / "ca.pem", directory / "ca-key.pem"
+    certificate, key = directory / "server.pem", directory / "server-key.pem"
+    wish, extensions = directory / "server.csr", directory / "server.ext"
+    extensions.write_text("subjectAltName=DNS:localhost,IP:127.0.0.1\nbasicConstraints=critical,CA:FALSE\n"
+                          "keyUsage=critical,digitalSignature\nextendedKeyUsage=serverAuth\n"
+                          "subjectKeyIdentifier=hash\nauthorityKeyIdentifier=keyid\n", encoding="ascii")
+    curve = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
+    for command in (
+        ["req", "-x509", *curve, "-keyout", authority_key, "-out", authority, "-days", "3",
+         "-subj", "/CN=Outside council test authority", "-addext", "keyUsage=critical,keyCertSign,cRLSign"],
+        ["req", "-new", *curve, "-keyout", key, "-out", wish, "-subj", "/CN=localhost"],
+        ["x509", "-req", "-in", wish, "-CA", authority, "-CAkey", authority_key, "-days", "2", "-extfile", extensions,
+         "-set_serial", f"0x{secrets.token_hex(8)}", "-out", certificate],
+    ):
+        subprocess.run(["openssl", *map(str, command)], check=True, capture_output=True)
+    for private in (authority_key, key):
+        private.chmod(0o600)
+    return authority, certificate, key
+
+
+class CouncilServer:
+    """The council behind its two sockets; serves from `start` to `stop`, in threads of its own."""
+
+    def __init__(self, certificate_dir: Path, port: int = 0) -> None:
+        self.ca_file, certificate, key = make_certificates(certificate_dir)
+        self.council = Council()
+        self._door = TlsServer(port, self.council, certificate, key)
+        self._control = ControlServer(self.council)
+        self.port: int = self._door.server_address[1]
+        self.base_url = f"https://localhost:{self.port}{BASE_PATH}"
+        self.control_url = f"http://127.0.0.1:{self._control.server_address[1]}"
+
+    def start(self) -> None:
+        for server in (self._door, self._control):
+            threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+
+    def stop(self) -> None:
+        self._door.stopping.set()
+        for server in (self._door, self._control):
+            server.shutdown()
+            server.server_close()
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="An independent council server for tests.")
+    parser.add_argument("--port", type=int, default=0, help="port of the HTTPS address; 0 takes a free one")
+    parser.add_argument("--certificate-dir", type=Path, required=True, help="folder for ca.pem and the server's files")
+    arguments = parser.parse_args()
+
+    server = CouncilServer(arguments.certificate_dir, arguments.port)
+    finished = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: finished.set())
+    server.start()
+    print(f"ready {server.base_url} control {server.control_url} ca {server.ca_file}", flush=True)
+    finished.wait()
+    server.stop()
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

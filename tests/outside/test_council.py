@@ -1,0 +1,330 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Guichet developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Holds the outside council against the contract, with Python's own HTTP client in the part of the terminal."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import ssl
+import subprocess
+import sys
+import tempfile
+import unittest
+import urllib.request
+import uuid
+from functools import partialmethod
+from pathlib import Path
+from typing import Any
+
+MOBILE = "+33612345678"
+EMAIL = "usager@example.fr"
+NEW_PASSWORD = "Tournesol-2026"
+ACCOUNT = "POST /registrations/{id}/account"
+
+
+class Terminal:
+    """A client that keeps the contract unless told otherwise: a header given as None is left out."""
+
+    def __init__(self, port: int, ca_file: str) -> None:
+        self._port = port
+        self._tls = ssl.create_default_context(cafile=ca_file)
+        self.connection = self._connect()
+
+    def _connect(self) -> http.client.HTTPSConnection:
+        return http.client.HTTPSConnection("localhost", self._port, context=self._tls, timeout=10)
+
+    def send(self, method: str, path: str, body: Any = None, **headers: str | None) -> http.client.HTTPResponse:
+        """Sends one request and returns the answer, its content in `.content`."""
+        all_headers: dict[str, str | None] = {
+            "X-Request-Id": str(uuid.uuid4()), "User-Agent": "Guichet/0.1.0", "Accept-Language": "fr",
+            "Content-Type": "application/json" if body is not None else None,
+            "Idempotency-Key": str(uuid.uuid4()) if method in ("POST", "PUT") else None}
+        all_headers |= {name.replace("_", "-"): value for name, value in headers.items()}
+        content = body if isinstance(body, bytes) or body is None else json.dumps(body).encode()
+        try:
+            self.connection.request(method, "/api/v1" + path, content,
+                                    {name: value for name, value in all_headers.items() if value is not None})
+            answer = self.connection.getresponse()
+            answer.content = answer.read()  # type: ignore[attr-defined]
+        except (OSError, http.client.HTTPException):
+            self.connection.close()
+            self.connection = self._connect()
+            raise
+        return answer
+
+    def ask(self, method: str, path: str, body: Any = None, **headers: str | None) -> tuple[int, Any]:
+        """Sends one request and returns the status and the JSON of the answer."""
+        answer = self.send(method, path, body, **headers)
+        content = answer.content  # type: ignore[attr-defined]
+        return answer.status, json.loads(content) if content else None
+
+
+class CouncilTest(unittest.TestCase):
+    """Each test has a council of its own, started as a program as other tests do."""
+
+    def setUp(self) -> None:
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        program = Path(__file__).with_name("council.py")
+        council = subprocess.Popen([sys.executable, str(program), "--certificate-dir", folder.name],
+                                   stdout=subprocess.PIPE, text=True)
+        self.addCleanup(council.wait)
+        self.addCleanup(council.terminate)
+        assert council.stdout is not None
+        self.addCleanup(council.stdout.close)
+        ready, address, _, self.control, _, ca_file = council.stdout.readline().split()
+        self.assertEqual(ready, "ready")
+        self.terminal = Terminal(int(address.split(":")[2].split("/")[0]), ca_file)
+        self.addCleanup(lambda: self.terminal.connection.close())
+
+    def state(self) -> dict[str, Any]:
+        with urllib.request.urlopen(self.control + "/state", timeout=5) as answer:
+            return json.load(answer)
+
+    def fault(self, where: str, kind: str, times: int = 1) -> None:
+        content = json.dumps({"where": where, "kind": kind, "times": times}).encode()
+        urllib.request.urlopen(urllib.request.Request(self.control + "/fault", content), timeout=5).close()
+
+    def assert_no_violation(self) -> None:
+        self.assertEqual(self.state()["violations"], [])
+
+    def assert_violation(self, words: str) -> None:
+        violations = self.state()["violations"]
+        self.assertTrue(any(words in violation for violation in violations), violations)
+
+    def begin(self) -> tuple[str, str]:
+        """Starts a registration; returns its path and its token."""
+        self.assertEqual(self.terminal.ask("GET", "/service")[0], 200)
+        status, code_state = self.terminal.ask("POST", "/registrations", {"mobile": MOBILE, "channel": "sms"})
+        self.assertEqual(status, 201)
+        return f"/registrations/{code_state['id']}", code_state["token"]
+
+    def identify(self) -> tuple[str, str]:
+        """Brings a registration to the state identified."""
+        path, token = self.begin()
+        state = self.state()
+        code = state["codes"][MOBILE]
+        self.assertEqual(len(code), 8)
+        self.assertEqual(self.terminal.ask("POST", path + "/code-check", {"code": code}, Journey_Token=token)[0], 200)
+        invoice = state["invoices"][0]
+        status, answer = self.terminal.ask("POST", path + "/identification", {
+            "login": invoice["login"].lower(), "password": invoice["password"]}, Journey_Token=token)
+        self.assertEqual((status, answer["state"], answer["holder"]), (200, "identified", invoice["holder"]))
+        return path, token
+
+    def create(self, path: str, token: str, **headers: str | None) -> tuple[int, Any]:
+        return self.terminal.ask("POST", path + "/account", {"email": EMAIL, "password": NEW_PASSWORD},
+                                 Journey_Token=token, **headers)
+
+    def test_a_whole_registration_ends_in_one_account_and_no_violation(self) -> None:
+        path, token = self.identify()
+        status, answer = self.create(path, token)
+        self.assertEqual((status, answer["state"], answer["email"]), (201, "account-created", EMAIL))
+        status, answer = self.terminal.ask("GET", path, Journey_Token=token)
+        self.assertEqual((status, answer["state"]), (200, "account-created"))
+        status, session = self.terminal.ask("POST", "/sessions", {"identifier": EMAIL, "password": NEW_PASSWORD})
+        self.assertEqual((status, session["account"]["email"]), (201, EMAIL))
+        self.assertEqual(self.terminal.ask("GET", "/account", Resident_Session=session["token"])[1]["payment"]["mode"],
+                         "per-invoice")
+        self.assertEqual(self.terminal.ask("DELETE", "/sessions/current", Resident_Session=session["token"])[0], 204)
+        self.assertEqual(self.terminal.ask("GET", "/account", Resident_Session=session["token"])[1]["code"],
+                         "session-expired")
+        self.assertEqual(self.state()["accounts"], [EMAIL])
+        self.assert_no_violation()
+
+    def test_service_is_tagged_and_unchanged_is_304(self) -> None:
+        answer = self.terminal.send("GET", "/service")
+        self.assertIn("x-unknown", json.loads(answer.content))  # type: ignore[attr-defined]
+        again = self.terminal.send("GET", "/service", If_None_Match=answer.getheader("ETag"))
+        self.assertEqual((again.status, again.content), (304, b""))  # type: ignore[attr-defined]
+        self.assert_no_violation()
+
+    def test_a_repeated_key_is_answered_as_the_first_time_and_acts_once(self) -> None:
+        path, token = self.identify()
+        key = str(uuid.uuid4())
+        self.fault(ACCOUNT, "drop-after")
+        with self.assertRaises((OSError, http.client.HTTPException)):
+            self.create(path, token, Idempotency_Key=key)
+        status, answer = self.create(path, token, Idempotency_Key=key)
+        self.assertEqual((status, answer["state"]), (201, "account-created"))
+        self.assertEqual(self.state()["accounts"], [EMAIL])
+        self.assert_no_violation()
+
+    def test_a_key_with_other_bytes_is_refused(self) -> None:
+        path, token = self.begin()
+        key = str(uuid.uuid4())
+        for code, expected in (("AAAA0000", 422), ("AAAA0001", 400)):
+            status, _ = self.terminal.ask("POST", path + "/code-check", {"code": code}, Journey_Token=token,
+                                          Idempotency_Key=key)
+            self.assertEqual(status, expected)
+        self.assert_violation("another path or body")
+
+    def test_a_new_key_while_the_outcome_is_unknown_is_a_violation(self) -> None:
+        path, token = self.identify()
+        self.fault(ACCOUNT, "500")
+        self.assertEqual(self.create(path, token)[0], 500)
+        self.assertEqual(self.create(path, token)[0], 201)
+        self.assert_violation("under a new Idempotency-Key while its outcome was unknown")
+
+    def test_other_bytes_under_the_same_key_while_the_outcome_is_unknown_are_a_violation(self) -> None:
+        path, token = self.begin()
+        key = str(uuid.uuid4())
+        self.fault("POST /registrations/{id}/code-check", "503")
+        for code in ("AAAA0000", "AAAA0001"):
+            self.terminal.send("POST", path + "/code-check", {"code": code}, Journey_Token=token, Idempotency_Key=key)
+        self.assert_violation("with other bytes while its outcome was unknown")
+
+    def test_a_key_used_again_after_its_answer_is_a_violation(self) -> None:
+        path, token = self.begin()
+        key = str(uuid.uuid4())
+        for _ in range(2):
+            self.terminal.ask("POST", path + "/code-check", {"code": "AAAA0000"}, Journey_Token=token,
+                              Idempotency_Key=key)
+        self.assert_violation("after its definite answer")
+
+    def check_fault(self, kind: str) -> None:
+        """However the answer is broken, the repeat under the same key is answered well and there is one account."""
+        path, token = self.identify()
+        key = str(uuid.uuid4())
+        self.fault(ACCOUNT, kind)
+        try:
+            answer = self.terminal.send("POST", path + "/account", {"email": EMAIL, "password": NEW_PASSWORD},
+                                        Journey_Token=token, Idempotency_Key=key)
+            self.assert_broken(kind, answer)
+        except (OSError, http.client.HTTPException):
+            self.assertIn(kind, ("drop-before", "drop-after"))
+        if kind != "slow":
+            self.assertEqual(self.create(path, token, Idempotency_Key=key)[0], 201)
+        self.assertEqual(self.state()["accounts"], [EMAIL])
+        self.assert_no_violation()
+
+    def assert_broken(self, kind: str, answer: http.client.HTTPResponse) -> None:
+        content: bytes = answer.content  # type: ignore[attr-defined]
+        kind_of_content = answer.getheader("Content-Type") or ""
+        if kind in ("500", "maintenance"):
+            self.assertEqual(kind_of_content, "application/problem+json")
+            self.assertEqual(answer.status, 500 if kind == "500" else 503)
+        elif kind == "503":
+            self.assertEqual((answer.status, kind_of_content), (503, "text/html"))
+        elif kind == "malformed":
+            self.assertRaises(ValueError, json.loads, content)
+        elif kind == "wrong-type":
+            self.assertNotIsInstance(json.loads(content)["state"], str)
+        elif kind == "wrong-content-type":
+            self.assertIn("text/html", kind_of_content)
+        elif kind == "huge":
+            self.assertGreater(len(content), 256 * 1024)
+        else:
+            self.assertEqual((kind, json.loads(content)["state"]), ("slow", "account-created"))
+
+    def test_a_silent_answer_never_comes_though_the_act_was_done(self) -> None:
+        path, token = self.identify()
+        self.fault(ACCOUNT, "silent")
+        self.terminal.connection.sock.settimeout(0.3)
+        with self.assertRaises(TimeoutError):
+            self.create(path, token)
+        self.assertEqual(self.state()["accounts"], [EMAIL])
+
+    def test_refusals_of_the_contract(self) -> None:
+        path, token = self.begin()
+        for attempts_left in (3, 2, 1, 0):
+            status, answer = self.terminal.ask("POST", path + "/code-check", {"code": "AAAA0000"}, Journey_Token=token)
+            self.assertEqual((status, answer["code"], answer["attemptsLeft"]), (422, "wrong-code", attempts_left))
+        status, answer = self.terminal.ask("POST", path + "/code-check", {"code": "AAAA0000"}, Journey_Token=token)
+        self.assertEqual((status, answer["code"]), (429, "attempts-exhausted"))
+        status, answer = self.terminal.ask("POST", path + "/codes", {"channel": "whatsapp"}, Journey_Token=token)
+        self.assertEqual((status, answer["code"]), (429, "resend-too-early"))
+        self.assertEqual(self.create(path, token)[1]["code"], "step-out-of-order")
+        self.assertEqual(self.terminal.ask("DELETE", path, Journey_Token=token)[0], 204)
+        self.assertEqual(self.terminal.ask("GET", path, Journey_Token=token)[1]["code"], "registration-expired")
+        status, answer = self.terminal.ask("POST", "/registrations", {"mobile": "+33561000000", "channel": "sms"})
+        self.assertEqual((status, answer["code"]), (422, "mobile-refused"))
+        self.assert_no_violation()
+
+    def test_a_new_password_is_refused_with_every_reason(self) -> None:
+        path, token = self.identify()
+        status, answer = self.terminal.ask("POST", path + "/account", {"email": EMAIL, "password": "usager"},
+                                           Journey_Token=token)
+        self.assertEqual((status, answer["code"]), (422, "password-refused"))
+        self.assertEqual(answer["reasons"], ["too-short", "no-uppercase", "no-digit", "no-special",
+                                             "contains-personal-data"])
+        self.assert_no_violation()
+
+    def test_sign_in_tells_the_same_of_known_and_unknown_identifiers(self) -> None:
+        path, token = self.identify()
+        invoice = self.state()["invoices"][0]
+        temporary = {"identifier": invoice["login"], "password": invoice["password"]}
+        self.assertEqual(self.terminal.ask("POST", "/sessions", temporary)[1]["code"], "first-registration-needed")
+        self.assertEqual(self.create(path, token)[0], 201)
+        for identifier in (EMAIL, "personne@example.fr"):
+            told = [self.terminal.ask("POST", "/sessions", {"identifier": identifier, "password": "faux mot"})
+                    for _ in range(5)]
+            self.assertEqual([(status, answer["code"], answer.get("attemptsLeft")) for status, answer in told],
+                             [(401, "credentials-refused", left) for left in (3, 2, 1, 0)]
+                             + [(423, "account-locked", None)])
+        self.assert_no_violation()
+
+    def test_unknown_paths_and_methods(self) -> None:
+        for method, path, status in (("GET", "/password-resets/abc", 404), ("GET", "/nowhere", 404),
+                                     ("PATCH", "/service", 405)):
+            answer = self.terminal.send(method, path)
+            self.assertEqual(answer.status, status)
+            self.assertEqual(answer.getheader("Content-Type"), "application/problem+json")
+            self.assertEqual(answer.getheader("Allow"), "GET" if status == 405 else None)
+        violations = self.state()["violations"]
+        self.assertEqual(len(violations), 2, violations)
+
+    def test_breaches_of_the_contract_are_kept(self) -> None:
+        once = str(uuid.uuid4())
+        mobile = {"mobile": MOBILE, "channel": "sms"}
+        breaches: list[tuple[str, str, str, Any, dict[str, str | None]]] = [
+            ("before /service", "POST", "/registrations", mobile, {"X_Request_Id": once}),
+            ("not fresh", "POST", "/registrations", mobile, {"X_Request_Id": once}),
+            ("no UUID", "GET", "/service", None, {"X_Request_Id": "{" + once + "}"}),
+            ("User-Agent", "GET", "/service", None, {"User_Agent": "Mozilla/5.0"}),
+            ("Accept-Language", "GET", "/service", None, {"Accept_Language": None}),
+            ("no Authorization", "GET", "/service", None, {"Authorization": "Bearer x"}),
+            ("Idempotency-Key is missing", "POST", "/registrations", mobile, {"Idempotency_Key": None}),
+            ("Idempotency-Key on a request", "GET", "/service", None, {"Idempotency_Key": once}),
+            ("not application/json", "POST", "/registrations", mobile, {"Content_Type": "text/plain"}),
+            ("no JSON", "POST", "/registrations", b"{", {}),
+            ("stands twice", "POST", "/registrations", b'{"mobile":"+33612345678","mobile":"x"}', {}),
+            ("mobile is missing", "POST", "/registrations", {"channel": "sms"}, {}),
+            ("mobile has the wrong type", "POST", "/registrations", {"mobile": 6, "channel": "sms"}, {}),
+            ("does not have", "POST", "/registrations", mobile | {"name": "x"}, {}),
+            ("not in E.164", "POST", "/registrations", {"mobile": "0612345678", "channel": "sms"}, {}),
+            ("a channel that", "POST", "/registrations", {"mobile": MOBILE, "channel": "telegram"}, {}),
+            ("Journey-Token is missing", "GET", "/registrations/abc", None, {}),
+            ("belongs to no journey", "GET", "/service", None, {"Journey_Token": "x"}),
+            ("belongs to no session", "GET", "/service", None, {"Resident_Session": "x"}),
+            ("has no query", "GET", "/service?language=fr", None, {}),
+            ("stands in the URL", "GET", "/service?m=0612345678", None, {}),
+            ("without a token", "POST", "/terminals/current/heartbeats", {}, {}),
+            ("not in NFC", "POST", "/sessions", {"identifier": EMAIL, "password": "e\u0301te\u0301 2026"}, {}),
+        ]
+        for words, method, path, body, headers in breaches:
+            with self.subTest(words):
+                self.terminal.send(method, path, body, **headers)
+                if words == "not fresh":
+                    # Qt may send a GET twice with one id.
+                    twice = {"X_Request_Id": str(uuid.uuid4())}
+                    self.terminal.send("GET", "/service", **twice)
+                    self.terminal.send("GET", "/service", **twice)
+                self.assert_violation(words)
+        self.assertEqual(sum("not fresh" in violation for violation in self.state()["violations"]), 1)
+
+    def test_a_code_in_small_letters_is_a_violation(self) -> None:
+        path, token = self.begin()
+        self.terminal.ask("POST", path + "/code-check", {"code": "abcd0000"}, Journey_Token=token)
+        self.assert_violation("in capitals")
+
+
+for _kind in ("drop-before", "drop-after", "500", "503", "maintenance", "malformed", "wrong-type", "wrong-content-type",
+              "huge", "slow"):
+    setattr(CouncilTest, f"test_fault_{_kind.replace('-', '_')}", partialmethod(CouncilTest.check_fault, _kind))
+
+
+if __name__ == "__main__":
+    unittest.main()
