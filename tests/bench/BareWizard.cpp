@@ -15,7 +15,8 @@ protected:
     void paintEvent(QPaintEvent *event) override
     {
         QWizardPage::paintEvent(event);
-        QMetaObject::invokeMethod(qApp, [] { QCoreApplication::exit(0); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            qApp, [] { QCoreApplication::exit(0); }, Qt::QueuedConnection);
     }
 };
 
