@@ -33,6 +33,7 @@ Q_LOGGING_CATEGORY(logCouncil, "guichet.council", QtWarningMsg)
 namespace {
 
 constexpr int mostAttempts = 3;
+constexpr int mostArrivals = 2;
 constexpr std::chrono::seconds longestRetryAfter = 10s;
 
 /// A body that can be read once only, so that Qt cannot send it a second time by itself.
@@ -235,8 +236,17 @@ private:
         }
         m_abortedWith.reset();
         m_answer.clear();
-        connect(m_reply, &QNetworkReply::requestSent, this,
-                [this] { m_phaseTimer.start(m_door.m_options.answerTimeout); });
+        m_sent = 0;
+        connect(m_reply, &QNetworkReply::requestSent, this, [this] {
+            ++m_sent;
+            m_phaseTimer.start(m_door.m_options.answerTimeout);
+        });
+        connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] {
+            // Qt sends a GET again by itself, and again; the contract bears it twice with one request id.
+            if (m_sent >= mostArrivals) {
+                abortWith(FailureCode::ConnectionLost);
+            }
+        });
         connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] { checkAnnouncedSize(); });
         connect(m_reply, &QNetworkReply::readyRead, this, [this] { readMore(); });
         connect(m_reply, &QNetworkReply::finished, this, [this] { attemptFinished(); });
@@ -318,7 +328,7 @@ private:
     std::chrono::milliseconds jittered() const
     {
         const auto mean = m_door.m_options.retryPause.count() * (m_attempts == 1 ? 1 : 3);
-        return std::chrono::milliseconds(mean / 2 + QRandomGenerator::global()->bounded(qint64(mean + 1)));
+        return std::chrono::milliseconds(mean / 2 + QRandomGenerator::global()->bounded(static_cast<qint64>(mean) + 1));
     }
 
     /// Maintenance is not among them: it is never retried by itself.
@@ -415,6 +425,7 @@ private:
     QTimer m_actTimer;
     QTimer m_pauseTimer;
     int m_attempts = 0;
+    int m_sent = 0;
 };
 
 Door::Door(DoorOptions options, QObject *parent)

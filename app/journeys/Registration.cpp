@@ -317,7 +317,7 @@ void Registration::settleFailure(const Failure &failure)
 }
 
 /// Asks the council where the journey stands and goes there; says \a otherwise if the account does not exist.
-void Registration::askState(std::optional<Failure> otherwise)
+void Registration::askState(const std::optional<Failure> &otherwise)
 {
     m_repeat = [this, otherwise] {
         setStatus(ActStatus::Waiting);
@@ -327,12 +327,12 @@ void Registration::askState(std::optional<Failure> otherwise)
                     settleFailure(outcome.error());
                     return;
                 }
-                const auto kept = otherwise;
+                // It keeps what this closure captured alive until the end.
                 const auto done = std::exchange(m_repeat, nullptr);
                 setStatus(ActStatus::Idle);
-                if (kept && outcome.value().phase != JourneyPhase::AccountCreated) {
+                if (otherwise && outcome.value().phase != JourneyPhase::AccountCreated) {
                     noteState(outcome.value());
-                    Q_EMIT failed(*kept);
+                    Q_EMIT failed(*otherwise);
                     return;
                 }
                 followState(outcome.value());

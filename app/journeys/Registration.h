@@ -110,7 +110,7 @@ private:
     void take(Cue cue);
     void moveTo(Step step);
     void settleFailure(const Failure &failure);
-    void askState(std::optional<Failure> otherwise);
+    void askState(const std::optional<Failure> &otherwise);
     void followState(const JourneyState &state);
     void expire(const Failure &failure);
     bool isFree() const { return m_status == ActStatus::Idle; }

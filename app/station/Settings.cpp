@@ -33,8 +33,12 @@ std::optional<QString> assignCouncil(Settings &settings, const QString &text)
 
 std::optional<QString> assignCaFile(Settings &settings, const QString &text)
 {
-    if (!QFileInfo(text).isReadable() || !QFileInfo(text).isFile()) {
+    QFile file(text);
+    if (!QFileInfo(text).isFile() || !file.open(QIODevice::ReadOnly)) {
         return u"names a file that cannot be read"_s;
+    }
+    if (!file.readAll().contains("-----BEGIN CERTIFICATE-----")) {
+        return u"names a file without a certificate"_s;
     }
     settings.caFile = text;
     return std::nullopt;
@@ -92,7 +96,7 @@ std::optional<QString> assignSeconds(Settings &settings, const QString &text)
 struct Key
 {
     QLatin1StringView name;
-    Assign assign;
+    Assign assign = nullptr;
 };
 
 constexpr std::array fileKeys = {
@@ -138,7 +142,7 @@ struct ValueOption
     QLatin1StringView name;
     QLatin1StringView value;
     QLatin1StringView description;
-    Assign assign;
+    Assign assign = nullptr;
 };
 
 constexpr std::array valueOptions = {
@@ -231,7 +235,8 @@ QString Settings::help()
 {
     QCommandLineParser parser;
     addOptions(parser);
-    return parser.helpText();
+    // It is asked for before there is an application that could name itself.
+    return parser.helpText().replace("<executable_name>"_L1, "guichet"_L1);
 }
 
 QStringList Settings::keys()
