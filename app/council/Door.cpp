@@ -337,8 +337,13 @@ private:
             return Failure {.code = *m_abortedWith};
         }
         const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        // Only an answer that arrived whole counts by its status; Qt reports 4xx and 5xx as errors of their own.
-        const bool wasCut = m_reply->error() != QNetworkReply::NoError
+        // Before the errors: Qt would send the body of a 307 or 308 again and reports that it cannot.
+        if (status >= 300 && status < 400 && status != 304) {
+            return Failure {.code = FailureCode::Redirected};
+        }
+        // Only an answer that arrived whole counts by its status; Qt reports 4xx and 5xx as errors of their own, and a 407
+        // like one of a proxy, whose own never gets as far as a status.
+        const bool wasCut = m_reply->error() != QNetworkReply::NoError && status != 407
                             && (m_reply->error() < QNetworkReply::ContentAccessDenied
                                 || m_reply->error() == QNetworkReply::ContentReSendError
                                 || m_reply->error() == QNetworkReply::ProtocolFailure);
@@ -354,9 +359,6 @@ private:
                 failure.code = FailureCode::Maintenance;
             }
             return failure;
-        }
-        if (status >= 300 && status < 400 && status != 304) {
-            return Failure {.code = FailureCode::Redirected};
         }
         const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
         if (!encoding.isEmpty() && encoding != "identity") {
