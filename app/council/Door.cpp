@@ -357,6 +357,9 @@ private:
             if (status == 503 && isOfType(*m_reply, "application/problem+json")
                 && answers::problemCode(m_answer) == "maintenance"_L1) {
                 failure.code = FailureCode::Maintenance;
+                const Failure told = answers::readProblem(m_answer, status);
+                failure.retryAfter = told.retryAfter ? told.retryAfter : failure.retryAfter;
+                failure.requestId = told.requestId;
             }
             return failure;
         }
