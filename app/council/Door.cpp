@@ -49,6 +49,9 @@ public:
     bool isSequential() const override { return true; }
     qint64 bytesAvailable() const override { return m_bytes.size() - m_read + QIODevice::bytesAvailable(); }
     bool atEnd() const override { return m_read == m_bytes.size(); }
+    // Qt tries before it gives up; the base class would fill the log with warnings.
+    bool reset() override { return false; }
+    bool seek(qint64) override { return false; }
 
 protected:
     qint64 readData(char *data, qint64 most) override
@@ -344,8 +347,13 @@ private:
             return Failure {.code = *m_abortedWith};
         }
         const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        // Only an answer that arrived whole counts by its status; Qt reports 4xx and 5xx as errors of their own.
-        const bool wasCut = m_reply->error() != QNetworkReply::NoError
+        // Before the errors: Qt would send the body of a 307 or 308 again and reports that it cannot.
+        if (status >= 300 && status < 400 && status != 304) {
+            return Failure {.code = FailureCode::Redirected};
+        }
+        // Only an answer that arrived whole counts by its status; Qt reports 4xx and 5xx as errors of their own, and a 407
+        // like one of a proxy, whose own never gets as far as a status.
+        const bool wasCut = m_reply->error() != QNetworkReply::NoError && status != 407
                             && (m_reply->error() < QNetworkReply::ContentAccessDenied
                                 || m_reply->error() == QNetworkReply::ContentReSendError
                                 || m_reply->error() == QNetworkReply::ProtocolFailure);
@@ -359,11 +367,11 @@ private:
             if (status == 503 && isOfType(*m_reply, "application/problem+json")
                 && answers::problemCode(m_answer) == "maintenance"_L1) {
                 failure.code = FailureCode::Maintenance;
+                const Failure told = answers::readProblem(m_answer, status);
+                failure.retryAfter = told.retryAfter ? told.retryAfter : failure.retryAfter;
+                failure.requestId = told.requestId;
             }
             return failure;
-        }
-        if (status >= 300 && status < 400 && status != 304) {
-            return Failure {.code = FailureCode::Redirected};
         }
         const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
         if (!encoding.isEmpty() && encoding != "identity") {
