@@ -94,6 +94,13 @@ void Registration::goBack()
     take(m_step == Step::Mobile && m_origin == Step::SignIn ? Cue::SignIn : Cue::Back);
 }
 
+void Registration::goOn()
+{
+    if (isDone(m_step)) {
+        take(Cue::Continue);
+    }
+}
+
 void Registration::confirmHousehold()
 {
     if (isFree() && m_step == Step::Household) {

@@ -74,8 +74,8 @@ public:
     void beginRegistration() { take(Cue::Register); }
     void beginSignIn() { take(Cue::SignIn); }
     void goBack();
-    /// On from a step that is done.
-    void goOn() { take(Cue::Continue); }
+    /// On from a step that is done; ignored where isDone() is false.
+    void goOn();
     void changeNumber() { take(Cue::ChangeNumber); }
     void confirmHousehold();
     void rejectHousehold();
