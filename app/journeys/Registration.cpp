@@ -41,7 +41,6 @@ constexpr std::array transitions = {
 
     Transition{Step::Household, Cue::Confirm,        Step::Account},
     Transition{Step::Household, Cue::NotMine,        Step::Invoice},
-    Transition{Step::Household, Cue::Expired,        Step::Mobile},
     Transition{Step::Household, Cue::Back,           Step::Invoice},
 
     Transition{Step::Account,   Cue::AccountCreated, Step::Done},
