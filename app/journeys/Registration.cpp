@@ -246,6 +246,9 @@ void Registration::signIn(const QString &identifier, Secret password)
             return m_visit.backend().signIn(identifier, *kept, key, std::move(handler));
         },
         [this](Session &&session) {
+            if (m_visit.session) {
+                m_visit.backend().signOut(m_visit.session->token);
+            }
             m_visit.session = std::move(session);
             take(Cue::SignedIn);
         });
