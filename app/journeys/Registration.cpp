@@ -333,7 +333,7 @@ void Registration::askState(std::optional<Failure> otherwise)
         m_ticket = m_visit.backend().fetchRegistration(
             current().ref, [this, otherwise](const Outcome<JourneyState, Failure> &outcome) {
                 if (!outcome) {
-                    settleFailure(outcome.error());
+                    settleStateFailure(outcome.error());
                     return;
                 }
                 const auto kept = otherwise;
@@ -349,6 +349,19 @@ void Registration::askState(std::optional<Failure> otherwise)
     };
     const auto first = m_repeat;
     first();
+}
+
+void Registration::settleStateFailure(const Failure &failure)
+{
+    if (!failure.definite || failure.code != FailureCode::StepOutOfOrder) {
+        settleFailure(failure);
+        return;
+    }
+    // Asking where the journey stands cannot be out of order: a council that says so would be asked for ever.
+    m_inDoubt = false;
+    const auto done = std::exchange(m_repeat, nullptr);
+    setStatus(ActStatus::Idle);
+    Q_EMIT failed(failure);
 }
 
 void Registration::followState(const JourneyState &state)

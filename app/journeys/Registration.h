@@ -111,6 +111,7 @@ private:
     void moveTo(Step step);
     void settleFailure(const Failure &failure);
     void askState(std::optional<Failure> otherwise);
+    void settleStateFailure(const Failure &failure);
     void followState(const JourneyState &state);
     void expire(const Failure &failure);
     bool isFree() const { return m_status == ActStatus::Idle; }
