@@ -226,8 +226,8 @@ void Registration::createAccount(EmailAddress email, NewPassword password)
     };
     const auto kept = std::make_shared<const Values>(Values {std::move(email), std::move(password)});
     m_createsAccount = true;
-    // Known already now: a lost answer is made up for by GET, which need not say the address.
-    m_visit.accountEmail = kept->email.text();
+    // A lost answer is made up for by GET, which need not say the address.
+    m_emailOffered = kept->email.text();
     perform<JourneyState>(
         [this, kept](const ActKey &key, auto handler) {
             return m_visit.backend().createAccount(current().ref, kept->email, kept->password, key, std::move(handler));
@@ -382,6 +382,7 @@ void Registration::followState(const JourneyState &state)
     case JourneyPhase::AccountCreated:
         // Nothing is left to do with it, and another household may register in the same visit.
         m_visit.giveUpRegistration();
+        m_visit.accountEmail = state.email.isEmpty() ? m_emailOffered : state.email;
         moveTo(Step::Done);
         return;
     }
@@ -391,9 +392,6 @@ void Registration::noteState(const JourneyState &state)
 {
     current().phase = state.phase;
     current().expiresAt = state.expiresAt;
-    if (!state.email.isEmpty()) {
-        m_visit.accountEmail = state.email;
-    }
 }
 
 void Registration::expire(const Failure &failure)

@@ -128,6 +128,8 @@ private:
     /// An earlier sending of the present act had no definite answer.
     bool m_inDoubt = false;
     bool m_createsAccount = false;
+    /// The address last sent for an account.
+    QString m_emailOffered;
     Ticket m_ticket;
 };
 
