@@ -13,20 +13,12 @@
 
 namespace guichet {
 
-using namespace std::chrono_literals;
-
-namespace {
-
-constexpr auto pauseWhileAway = 60s;
-constexpr auto pauseWhileOpen = 10min;
-
-} // namespace
-
 ServiceWatch::ServiceWatch(CouncilBackend &backend, const QByteArray &defaults, const QString &cacheFile,
-                           QObject *parent)
+                           const AskingPauses &pauses, QObject *parent)
     : QObject(parent)
     , m_backend(backend)
     , m_cacheFile(cacheFile)
+    , m_pauses(pauses)
 {
     QFile file(m_cacheFile);
     auto kept = !m_cacheFile.isEmpty() && file.open(QIODevice::ReadOnly) ? answers::readService(file.readAll())
@@ -38,7 +30,6 @@ ServiceWatch::ServiceWatch(CouncilBackend &backend, const QByteArray &defaults, 
         m_service = std::move(kept).value();
     }
     m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::VeryCoarseTimer);
     m_timer.callOnTimeout(this, &ServiceWatch::refresh);
 }
 
@@ -70,7 +61,7 @@ void ServiceWatch::receive(Outcome<ServiceAnswer, Failure> outcome)
         // An answer that was kept as good must not be confirmed by 304 while the council says something else.
         m_etag.clear();
     }
-    m_timer.start(m_state == State::Open ? std::chrono::seconds(pauseWhileOpen) : pauseWhileAway);
+    m_timer.start(m_state == State::Open ? m_pauses.whileOpen : m_pauses.whileAway);
     Q_EMIT changed();
     Q_EMIT answered();
 }
