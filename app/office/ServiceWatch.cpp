@@ -47,22 +47,28 @@ void ServiceWatch::refresh()
 void ServiceWatch::receive(Outcome<ServiceAnswer, Failure> outcome)
 {
     m_asking = false;
+    const State before = m_state;
+    bool hasNews = false;
     if (outcome) {
         m_hasAnswer = true;
         if (!outcome.value().notModified) {
+            hasNews = true;
             keep(outcome.value());
             m_etag = outcome.value().etag;
             m_service = std::move(outcome).value().service;
         }
         m_state = m_service.inMaintenance ? State::Maintenance : State::Open;
     } else {
+        hasNews = m_failure.code != outcome.error().code;
         m_failure = outcome.error();
         m_state = m_failure.code == FailureCode::Maintenance ? State::Maintenance : State::OutOfReach;
         // An answer that was kept as good must not be confirmed by 304 while the council says something else.
         m_etag.clear();
     }
     m_timer.start(m_state == State::Open ? m_pauses.whileOpen : m_pauses.whileAway);
-    Q_EMIT changed();
+    if (hasNews || m_state != before) {
+        Q_EMIT changed();
+    }
     Q_EMIT answered();
 }
 

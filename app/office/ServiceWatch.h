@@ -51,7 +51,7 @@ public:
     void refresh();
 
 Q_SIGNALS:
-    /// service() or state() changed.
+    /// service(), state() or failure() changed.
     void changed();
     /// An asking is through, well or badly.
     void answered();
