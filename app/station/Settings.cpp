@@ -28,6 +28,10 @@ std::optional<QString> assignCouncil(Settings &settings, const QString &text)
         return u"must be an HTTPS address such as https://dechets.example.fr/api/v1"_s;
     }
     settings.council = url.adjusted(QUrl::StripTrailingSlash);
+    // The slash of the root is no trailing one to Qt, but paths are appended to it all the same.
+    if (settings.council.path() == "/"_L1) {
+        settings.council.setPath({});
+    }
     return std::nullopt;
 }
 
