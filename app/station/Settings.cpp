@@ -28,6 +28,10 @@ std::optional<QString> assignCouncil(Settings &settings, const QString &text)
         return u"must be an HTTPS address such as https://dechets.example.fr/api/v1"_s;
     }
     settings.council = url.adjusted(QUrl::StripTrailingSlash);
+    // The slash of the root is no trailing one to Qt, but paths are appended to it all the same.
+    if (settings.council.path() == "/"_L1) {
+        settings.council.setPath({});
+    }
     return std::nullopt;
 }
 
@@ -114,7 +118,15 @@ constexpr std::array fileKeys = {
     Key {"idle/counterSeconds"_L1, assignSeconds<&Settings::counterIdle>},
 };
 
-std::optional<QString> readFile(Settings &settings, const QString &path)
+std::optional<QString> languageProblem(const Settings &settings, const QStringList &languages)
+{
+    if (languages.contains(settings.language)) {
+        return std::nullopt;
+    }
+    return u"must be one of: %1"_s.arg(languages.join(u", "_s));
+}
+
+std::optional<QString> readFile(Settings &settings, const QString &path, const QStringList &languages)
 {
     if (!QFileInfo(path).isReadable() || !QFileInfo(path).isFile()) {
         return u"--settings: %1 cannot be read"_s.arg(path);
@@ -133,6 +145,10 @@ std::optional<QString> readFile(Settings &settings, const QString &path)
         if (const auto problem = key->assign(settings, file.value(name).toString())) {
             return u"%1: %2 %3"_s.arg(path, name, *problem);
         }
+    }
+    const QString language = u"screen/language"_s;
+    if (const auto problem = languageProblem(settings, languages); problem && present.contains(language)) {
+        return u"%1: %2 %3"_s.arg(path, language, *problem);
     }
     return std::nullopt;
 }
@@ -190,7 +206,7 @@ Outcome<Settings, QString> Settings::read(const QStringList &arguments, const QS
         return u"unexpected argument: %1"_s.arg(parser.positionalArguments().constFirst());
     }
     if (parser.isSet(u"settings"_s)) {
-        if (const auto problem = readFile(settings, parser.value(u"settings"_s))) {
+        if (const auto problem = readFile(settings, parser.value(u"settings"_s), languages)) {
             return *problem;
         }
     }
@@ -201,8 +217,8 @@ Outcome<Settings, QString> Settings::read(const QStringList &arguments, const QS
             }
         }
     }
-    if (!languages.contains(settings.language)) {
-        return u"--language must be one of: %1"_s.arg(languages.join(u", "_s));
+    if (const auto problem = languageProblem(settings, languages)) {
+        return u"--language %1"_s.arg(*problem);
     }
     settings.training = parser.isSet(u"training"_s);
     settings.windowed = settings.windowed || parser.isSet(u"windowed"_s);
