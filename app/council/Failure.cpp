@@ -227,7 +227,7 @@ QString Failure::forResident() const
     if (attemptsLeft) {
         sentence += QLatin1Char(' ') + triesLeft(*attemptsLeft);
     }
-    if (retryAfter) {
+    if (retryAfter && *retryAfter > std::chrono::seconds(0)) {
         sentence += QLatin1Char(' ') + waitingTime(*retryAfter);
     }
     return sentence;
@@ -250,7 +250,7 @@ QString sentenceFor(PasswordReason reason)
     case PasswordReason::NoDigit:
         return QCoreApplication::translate("Failure", "Il lui manque un chiffre.");
     case PasswordReason::NoSpecial:
-        return QCoreApplication::translate("Failure", "Il lui manque un caractère spécial, comme ! ou ?");
+        return QCoreApplication::translate("Failure", "Il lui manque un caractère spécial, comme « ! » ou « ? ».");
     case PasswordReason::TooCommon:
         return QCoreApplication::translate("Failure", "Il est trop courant : quelqu'un pourrait le deviner.");
     case PasswordReason::ContainsPersonalData:
