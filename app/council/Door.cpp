@@ -203,7 +203,7 @@ private:
             return;
         }
         QUrl url = m_door.m_options.base;
-        url.setPath(url.path() + m_request.path);
+        url.setPath(url.path(QUrl::FullyEncoded) + m_request.path, QUrl::StrictMode);
         QNetworkRequest request(url);
         request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
         request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
