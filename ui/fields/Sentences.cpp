@@ -10,15 +10,6 @@ namespace guichet::sentences {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString tr(const char *text, int count = -1)
-{
-    return QCoreApplication::translate("Sentences", text, nullptr, count);
-}
-
-} // namespace
-
 QString forMobile(MobileProblem problem)
 {
     switch (problem) {
@@ -71,9 +62,11 @@ QString forCode(CodeProblem problem, const CodePolicy &policy)
     case CodeProblem::Empty:
         return QCoreApplication::translate("Sentences", "Écrivez le code reçu sur votre téléphone.");
     case CodeProblem::TooShort:
-        return tr("Le code est plus long : il a %n caractère(s).", policy.length);
+        return QCoreApplication::translate("Sentences", "Le code est plus long : il a %n caractère(s).", nullptr,
+                                           policy.length);
     case CodeProblem::TooLong:
-        return tr("Le code est plus court : il a %n caractère(s).", policy.length);
+        return QCoreApplication::translate("Sentences", "Le code est plus court : il a %n caractère(s).", nullptr,
+                                           policy.length);
     case CodeProblem::NotDigits:
         return QCoreApplication::translate("Sentences",
                                            "Le code n'a que des chiffres. Relisez le message sur votre téléphone.");
@@ -148,15 +141,16 @@ QString forPasswordRule(const PasswordRuleAnswer &rule)
 {
     switch (rule.rule) {
     case PasswordRule::MinimumLength:
-        return tr("au moins %n caractère(s)", rule.required);
+        return QCoreApplication::translate("Sentences", "au moins %n caractère(s)", nullptr, rule.required);
     case PasswordRule::MaximumLength:
-        return tr("au plus %n caractère(s)", rule.required);
+        return QCoreApplication::translate("Sentences", "au plus %n caractère(s)", nullptr, rule.required);
     case PasswordRule::Uppercase:
-        return tr("au moins %n majuscule(s)", rule.required);
+        return QCoreApplication::translate("Sentences", "au moins %n majuscule(s)", nullptr, rule.required);
     case PasswordRule::Digits:
-        return tr("au moins %n chiffre(s)", rule.required);
+        return QCoreApplication::translate("Sentences", "au moins %n chiffre(s)", nullptr, rule.required);
     case PasswordRule::Specials:
-        return tr("au moins %n caractère(s) spécial(aux), comme ! ou ?", rule.required);
+        return QCoreApplication::translate("Sentences", "au moins %n caractère(s) spécial(aux), comme ! ou ?", nullptr,
+                                           rule.required);
     }
     return {};
 }
