@@ -58,14 +58,6 @@ int main(int argc, char *argv[])
                                                              : u"guichet "_s + QLatin1StringView(GUICHET_VERSION));
         return 0;
     }
-    guichet::DoorOptions door {.base = settings.council};
-    if (!settings.caFile.isEmpty()) {
-        door.authorities = QSslCertificate::fromPath(settings.caFile);
-        if (door.authorities.isEmpty()) {
-            say(stderr, u"guichet: --ca-file holds no certificate: "_s + settings.caFile);
-            return wrongUse;
-        }
-    }
     const bool hasDisplay = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
     if (settings.mode == guichet::Mode::Rehearse && !hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -73,6 +65,14 @@ int main(int argc, char *argv[])
 
     int qtArguments = 1; // Qt's own options are no business of the terminal's users.
     const QApplication application(qtArguments, argv);
+    guichet::DoorOptions door {.base = settings.council};
+    if (!settings.caFile.isEmpty()) {
+        door.authorities = QSslCertificate::fromPath(settings.caFile);
+        if (door.authorities.isEmpty()) {
+            say(stderr, u"guichet: --ca-file holds no certificate that can be read: "_s + settings.caFile);
+            return wrongUse;
+        }
+    }
     guichet::languages::choose(settings.language);
     guichet::Look look(settings.profile, settings.reducedMotion || settings.mode == guichet::Mode::Rehearse);
     look.measure(QGuiApplication::primaryScreen());

@@ -38,7 +38,7 @@ public:
     QString string(QLatin1StringView key) { return required(key, QJsonValue::String).toString(); }
     QString filled(QLatin1StringView key)
     {
-        const QString text = string(key);
+        QString text = string(key);
         m_sound = m_sound && !text.isEmpty();
         return text;
     }
@@ -101,7 +101,7 @@ public:
 private:
     QJsonValue required(QLatin1StringView key, QJsonValue::Type type)
     {
-        const QJsonValue value = m_object.value(key);
+        QJsonValue value = m_object.value(key);
         m_sound = m_sound && value.type() == type;
         return value;
     }

@@ -6,9 +6,21 @@
 
 namespace guichet {
 
+namespace {
+
+// Qt counts what remains in nanoseconds and overflows after 292 years, which would make « never » an hour long gone.
+constexpr std::chrono::milliseconds longestRemaining = std::chrono::years(1);
+
+std::chrono::milliseconds remainingAt(const QDateTime &answered, const QDateTime &at)
+{
+    return std::clamp(std::chrono::milliseconds(answered.msecsTo(at)), std::chrono::milliseconds(0), longestRemaining);
+}
+
+} // namespace
+
 Moment::Moment(const QDateTime &at, const QDateTime &answered)
     : m_at(at.toUTC())
-    , m_deadline(std::chrono::milliseconds(std::max<qint64>(0, answered.msecsTo(at))))
+    , m_deadline(remainingAt(answered, at))
 {
 }
 

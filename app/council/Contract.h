@@ -33,7 +33,7 @@ public:
 
     /// For clock times on screen. UTC.
     const QDateTime &at() const { return m_at; }
-    /// Never negative.
+    /// Never negative; a year at most.
     std::chrono::milliseconds remaining() const;
     bool isValid() const { return m_at.isValid(); }
 

@@ -33,6 +33,7 @@ Q_LOGGING_CATEGORY(logCouncil, "guichet.council", QtWarningMsg)
 namespace {
 
 constexpr int mostAttempts = 3;
+constexpr int mostArrivals = 2;
 constexpr std::chrono::seconds longestRetryAfter = 10s;
 
 /// A body that can be read once only, so that Qt cannot send it a second time by itself.
@@ -48,6 +49,9 @@ public:
     bool isSequential() const override { return true; }
     qint64 bytesAvailable() const override { return m_bytes.size() - m_read + QIODevice::bytesAvailable(); }
     bool atEnd() const override { return m_read == m_bytes.size(); }
+    // Qt tries before it gives up; the base class would fill the log with warnings.
+    bool reset() override { return false; }
+    bool seek(qint64) override { return false; }
 
 protected:
     qint64 readData(char *data, qint64 most) override
@@ -235,8 +239,17 @@ private:
         }
         m_abortedWith.reset();
         m_answer.clear();
-        connect(m_reply, &QNetworkReply::requestSent, this,
-                [this] { m_phaseTimer.start(m_door.m_options.answerTimeout); });
+        m_sent = 0;
+        connect(m_reply, &QNetworkReply::requestSent, this, [this] {
+            ++m_sent;
+            m_phaseTimer.start(m_door.m_options.answerTimeout);
+        });
+        connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] {
+            // Qt sends a GET again by itself, and again; the contract bears it twice with one request id.
+            if (m_sent >= mostArrivals) {
+                abortWith(FailureCode::ConnectionLost);
+            }
+        });
         connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] { checkAnnouncedSize(); });
         connect(m_reply, &QNetworkReply::readyRead, this, [this] { readMore(); });
         connect(m_reply, &QNetworkReply::finished, this, [this] { attemptFinished(); });
@@ -318,7 +331,7 @@ private:
     std::chrono::milliseconds jittered() const
     {
         const auto mean = m_door.m_options.retryPause.count() * (m_attempts == 1 ? 1 : 3);
-        return std::chrono::milliseconds(mean / 2 + QRandomGenerator::global()->bounded(qint64(mean + 1)));
+        return std::chrono::milliseconds(mean / 2 + QRandomGenerator::global()->bounded(static_cast<qint64>(mean) + 1));
     }
 
     /// Maintenance is not among them: it is never retried by itself.
@@ -334,8 +347,13 @@ private:
             return Failure {.code = *m_abortedWith};
         }
         const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        // Only an answer that arrived whole counts by its status; Qt reports 4xx and 5xx as errors of their own.
-        const bool wasCut = m_reply->error() != QNetworkReply::NoError
+        // Before the errors: Qt would send the body of a 307 or 308 again and reports that it cannot.
+        if (status >= 300 && status < 400 && status != 304) {
+            return Failure {.code = FailureCode::Redirected};
+        }
+        // Only an answer that arrived whole counts by its status; Qt reports 4xx and 5xx as errors of their own, and a 407
+        // like one of a proxy, whose own never gets as far as a status.
+        const bool wasCut = m_reply->error() != QNetworkReply::NoError && status != 407
                             && (m_reply->error() < QNetworkReply::ContentAccessDenied
                                 || m_reply->error() == QNetworkReply::ContentReSendError
                                 || m_reply->error() == QNetworkReply::ProtocolFailure);
@@ -349,11 +367,11 @@ private:
             if (status == 503 && isOfType(*m_reply, "application/problem+json")
                 && answers::problemCode(m_answer) == "maintenance"_L1) {
                 failure.code = FailureCode::Maintenance;
+                const Failure told = answers::readProblem(m_answer, status);
+                failure.retryAfter = told.retryAfter ? told.retryAfter : failure.retryAfter;
+                failure.requestId = told.requestId;
             }
             return failure;
-        }
-        if (status >= 300 && status < 400 && status != 304) {
-            return Failure {.code = FailureCode::Redirected};
         }
         const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
         if (!encoding.isEmpty() && encoding != "identity") {
@@ -415,6 +433,7 @@ private:
     QTimer m_actTimer;
     QTimer m_pauseTimer;
     int m_attempts = 0;
+    int m_sent = 0;
 };
 
 Door::Door(DoorOptions options, QObject *parent)

@@ -37,7 +37,7 @@ struct DoorOptions
     std::chrono::milliseconds actTimeout = std::chrono::seconds(30);
     /// Mean pause before the first retry; the next one is three times as long. Both are jittered by a half.
     std::chrono::milliseconds retryPause = std::chrono::milliseconds(500);
-    qint64 largestAnswer = 256 * 1024;
+    qint64 largestAnswer = qint64(256) * 1024;
 };
 
 struct DoorRequest

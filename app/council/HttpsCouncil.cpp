@@ -91,22 +91,21 @@ Ticket HttpsCouncil::fetchService(const QByteArray &knownEtag, Handler<ServiceAn
     if (!knownEtag.isEmpty()) {
         request.headers.append({"If-None-Match", knownEtag});
     }
-    return m_door.ask(std::move(request), [handler = std::move(handler)](Outcome<DoorAnswer, Failure> outcome) {
-        if (!outcome) {
-            handler(outcome.error());
-            return;
-        }
-        const DoorAnswer &answer = outcome.value();
-        if (answer.status == 304) {
+    const auto fresh =
+        reading<ServiceAnswer>(200, handler, [](const DoorAnswer &answer) -> Outcome<ServiceAnswer, FailureCode> {
+            auto service = answers::readService(answer.body);
+            if (!service) {
+                return service.error();
+            }
+            return ServiceAnswer {false, std::move(service).value(), answer.etag, answer.body};
+        });
+    return m_door.ask(std::move(request), [fresh, handler = std::move(handler),
+                                           conditional = !knownEtag.isEmpty()](Outcome<DoorAnswer, Failure> outcome) {
+        if (conditional && outcome && outcome.value().status == 304) {
             handler(ServiceAnswer {.notModified = true});
             return;
         }
-        auto service = answers::readService(answer.body);
-        if (!service) {
-            handler(Failure {.code = service.error()});
-            return;
-        }
-        handler(ServiceAnswer {false, std::move(service).value(), answer.etag, answer.body});
+        fresh(std::move(outcome));
     });
 }
 

@@ -41,7 +41,6 @@ constexpr std::array transitions = {
 
     Transition{Step::Household, Cue::Confirm,        Step::Account},
     Transition{Step::Household, Cue::NotMine,        Step::Invoice},
-    Transition{Step::Household, Cue::Expired,        Step::Mobile},
     Transition{Step::Household, Cue::Back,           Step::Invoice},
 
     Transition{Step::Account,   Cue::AccountCreated, Step::Done},
@@ -92,6 +91,13 @@ bool Registration::isDone(Step step) const
 void Registration::goBack()
 {
     take(m_step == Step::Mobile && m_origin == Step::SignIn ? Cue::SignIn : Cue::Back);
+}
+
+void Registration::goOn()
+{
+    if (isDone(m_step)) {
+        take(Cue::Continue);
+    }
 }
 
 void Registration::confirmHousehold()
@@ -220,8 +226,8 @@ void Registration::createAccount(EmailAddress email, NewPassword password)
     };
     const auto kept = std::make_shared<const Values>(Values {std::move(email), std::move(password)});
     m_createsAccount = true;
-    // Known already now: a lost answer is made up for by GET, which need not say the address.
-    m_visit.accountEmail = kept->email.text();
+    // A lost answer is made up for by GET, which need not say the address.
+    m_emailOffered = kept->email.text();
     perform<JourneyState>(
         [this, kept](const ActKey &key, auto handler) {
             return m_visit.backend().createAccount(current().ref, kept->email, kept->password, key, std::move(handler));
@@ -240,6 +246,9 @@ void Registration::signIn(const QString &identifier, Secret password)
             return m_visit.backend().signIn(identifier, *kept, key, std::move(handler));
         },
         [this](Session &&session) {
+            if (m_visit.session) {
+                m_visit.backend().signOut(m_visit.session->token);
+            }
             m_visit.session = std::move(session);
             take(Cue::SignedIn);
         });
@@ -317,22 +326,22 @@ void Registration::settleFailure(const Failure &failure)
 }
 
 /// Asks the council where the journey stands and goes there; says \a otherwise if the account does not exist.
-void Registration::askState(std::optional<Failure> otherwise)
+void Registration::askState(const std::optional<Failure> &otherwise)
 {
     m_repeat = [this, otherwise] {
         setStatus(ActStatus::Waiting);
         m_ticket = m_visit.backend().fetchRegistration(
             current().ref, [this, otherwise](const Outcome<JourneyState, Failure> &outcome) {
                 if (!outcome) {
-                    settleFailure(outcome.error());
+                    settleStateFailure(outcome.error());
                     return;
                 }
-                const auto kept = otherwise;
+                // It keeps what this closure captured alive until the end.
                 const auto done = std::exchange(m_repeat, nullptr);
                 setStatus(ActStatus::Idle);
-                if (kept && outcome.value().phase != JourneyPhase::AccountCreated) {
+                if (otherwise && outcome.value().phase != JourneyPhase::AccountCreated) {
                     noteState(outcome.value());
-                    Q_EMIT failed(*kept);
+                    Q_EMIT failed(*otherwise);
                     return;
                 }
                 followState(outcome.value());
@@ -340,6 +349,19 @@ void Registration::askState(std::optional<Failure> otherwise)
     };
     const auto first = m_repeat;
     first();
+}
+
+void Registration::settleStateFailure(const Failure &failure)
+{
+    if (!failure.definite || failure.code != FailureCode::StepOutOfOrder) {
+        settleFailure(failure);
+        return;
+    }
+    // Asking where the journey stands cannot be out of order: a council that says so would be asked for ever.
+    m_inDoubt = false;
+    const auto done = std::exchange(m_repeat, nullptr);
+    setStatus(ActStatus::Idle);
+    Q_EMIT failed(failure);
 }
 
 void Registration::followState(const JourneyState &state)
@@ -360,6 +382,7 @@ void Registration::followState(const JourneyState &state)
     case JourneyPhase::AccountCreated:
         // Nothing is left to do with it, and another household may register in the same visit.
         m_visit.giveUpRegistration();
+        m_visit.accountEmail = state.email.isEmpty() ? m_emailOffered : state.email;
         moveTo(Step::Done);
         return;
     }
@@ -369,9 +392,6 @@ void Registration::noteState(const JourneyState &state)
 {
     current().phase = state.phase;
     current().expiresAt = state.expiresAt;
-    if (!state.email.isEmpty()) {
-        m_visit.accountEmail = state.email;
-    }
 }
 
 void Registration::expire(const Failure &failure)

@@ -74,8 +74,8 @@ public:
     void beginRegistration() { take(Cue::Register); }
     void beginSignIn() { take(Cue::SignIn); }
     void goBack();
-    /// On from a step that is done.
-    void goOn() { take(Cue::Continue); }
+    /// On from a step that is done; ignored where isDone() is false.
+    void goOn();
     void changeNumber() { take(Cue::ChangeNumber); }
     void confirmHousehold();
     void rejectHousehold();
@@ -110,7 +110,8 @@ private:
     void take(Cue cue);
     void moveTo(Step step);
     void settleFailure(const Failure &failure);
-    void askState(std::optional<Failure> otherwise);
+    void askState(const std::optional<Failure> &otherwise);
+    void settleStateFailure(const Failure &failure);
     void followState(const JourneyState &state);
     void expire(const Failure &failure);
     bool isFree() const { return m_status == ActStatus::Idle; }
@@ -127,6 +128,8 @@ private:
     /// An earlier sending of the present act had no definite answer.
     bool m_inDoubt = false;
     bool m_createsAccount = false;
+    /// The address last sent for an account.
+    QString m_emailOffered;
     Ticket m_ticket;
 };
 

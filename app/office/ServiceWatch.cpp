@@ -13,20 +13,12 @@
 
 namespace guichet {
 
-using namespace std::chrono_literals;
-
-namespace {
-
-constexpr auto pauseWhileAway = 60s;
-constexpr auto pauseWhileOpen = 10min;
-
-} // namespace
-
 ServiceWatch::ServiceWatch(CouncilBackend &backend, const QByteArray &defaults, const QString &cacheFile,
-                           QObject *parent)
+                           const AskingPauses &pauses, QObject *parent)
     : QObject(parent)
     , m_backend(backend)
     , m_cacheFile(cacheFile)
+    , m_pauses(pauses)
 {
     QFile file(m_cacheFile);
     auto kept = !m_cacheFile.isEmpty() && file.open(QIODevice::ReadOnly) ? answers::readService(file.readAll())
@@ -38,7 +30,6 @@ ServiceWatch::ServiceWatch(CouncilBackend &backend, const QByteArray &defaults, 
         m_service = std::move(kept).value();
     }
     m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::VeryCoarseTimer);
     m_timer.callOnTimeout(this, &ServiceWatch::refresh);
 }
 
@@ -56,22 +47,28 @@ void ServiceWatch::refresh()
 void ServiceWatch::receive(Outcome<ServiceAnswer, Failure> outcome)
 {
     m_asking = false;
+    const State before = m_state;
+    bool hasNews = false;
     if (outcome) {
         m_hasAnswer = true;
         if (!outcome.value().notModified) {
+            hasNews = true;
             keep(outcome.value());
             m_etag = outcome.value().etag;
             m_service = std::move(outcome).value().service;
         }
         m_state = m_service.inMaintenance ? State::Maintenance : State::Open;
     } else {
+        hasNews = m_failure.code != outcome.error().code;
         m_failure = outcome.error();
         m_state = m_failure.code == FailureCode::Maintenance ? State::Maintenance : State::OutOfReach;
         // An answer that was kept as good must not be confirmed by 304 while the council says something else.
         m_etag.clear();
     }
-    m_timer.start(m_state == State::Open ? std::chrono::seconds(pauseWhileOpen) : pauseWhileAway);
-    Q_EMIT changed();
+    m_timer.start(m_state == State::Open ? m_pauses.whileOpen : m_pauses.whileAway);
+    if (hasNews || m_state != before) {
+        Q_EMIT changed();
+    }
     Q_EMIT answered();
 }
 

@@ -7,7 +7,17 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
+
 namespace guichet {
+
+/// How long after an asking the council is asked again.
+struct AskingPauses
+{
+    /// Out of reach, or in maintenance.
+    std::chrono::milliseconds whileAway = std::chrono::seconds(60);
+    std::chrono::milliseconds whileOpen = std::chrono::minutes(10);
+};
 
 /// What the council says of itself, kept fresh: asked at start, at the start of each visit, every 60 s while the council
 /// is out of reach or in maintenance, else every 10 minutes. Until the first answer of this run, service() is the last
@@ -25,8 +35,9 @@ public:
     };
 
     /// \a defaults is a /service body; \a cacheFile may be empty, and nothing is then kept. \a backend must outlive this.
+    /// \a pauses are other ones in tests only.
     ServiceWatch(CouncilBackend &backend, const QByteArray &defaults, const QString &cacheFile,
-                 QObject *parent = nullptr);
+                 const AskingPauses &pauses = {}, QObject *parent = nullptr);
 
     const Service &service() const { return m_service; }
     State state() const { return m_state; }
@@ -40,7 +51,7 @@ public:
     void refresh();
 
 Q_SIGNALS:
-    /// service() or state() changed.
+    /// service(), state() or failure() changed.
     void changed();
     /// An asking is through, well or badly.
     void answered();
@@ -51,6 +62,7 @@ private:
 
     CouncilBackend &m_backend;
     QString m_cacheFile;
+    AskingPauses m_pauses;
     Service m_service;
     QByteArray m_etag;
     State m_state = State::Unknown;

@@ -10,26 +10,25 @@ using namespace std::chrono_literals;
 
 IdleGuard::IdleGuard(std::chrono::seconds warning, QObject *parent)
     : QObject(parent)
-    , m_warning(warning)
+    , m_warning(std::max(warning, 1s))
 {
     m_timer.setSingleShot(true);
-    m_timer.callOnTimeout(this, &IdleGuard::tick);
+    // A coarse timer may be early, and the warning is to last as long as it says.
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_timer.callOnTimeout(this, &IdleGuard::wake);
 }
 
 void IdleGuard::watch(std::chrono::seconds limit)
 {
     m_limit = std::max(limit, m_warning);
     noteActivity();
-    if (!m_timer.isActive()) {
-        m_timer.start(m_limit - m_warning);
-    }
 }
 
 void IdleGuard::stop()
 {
     m_limit = 0s;
     m_secondsLeft = 0;
-    m_timer.stop();
+    sleep();
 }
 
 void IdleGuard::noteActivity()
@@ -39,13 +38,13 @@ void IdleGuard::noteActivity()
     }
     const bool wasWarning = isWarning();
     m_secondsLeft = 0;
-    m_timer.start(m_limit - m_warning);
+    wakeAfter(m_limit - m_warning);
     if (wasWarning) {
         Q_EMIT calmed();
     }
 }
 
-void IdleGuard::tick()
+void IdleGuard::wake()
 {
     if (m_secondsLeft == 1) {
         stop();
@@ -53,8 +52,18 @@ void IdleGuard::tick()
         return;
     }
     m_secondsLeft = isWarning() ? m_secondsLeft - 1 : static_cast<int>(m_warning.count());
-    m_timer.start(1s);
+    wakeAfter(1s);
     Q_EMIT warned(m_secondsLeft);
+}
+
+void IdleGuard::wakeAfter(std::chrono::seconds delay)
+{
+    m_timer.start(delay);
+}
+
+void IdleGuard::sleep()
+{
+    m_timer.stop();
 }
 
 } // namespace guichet

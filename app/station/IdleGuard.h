@@ -17,7 +17,7 @@ class IdleGuard : public QObject
     Q_OBJECT
 
 public:
-    /// The warning takes the last \a warning of the limit.
+    /// The warning takes the last \a warning of the limit, a second at least.
     explicit IdleGuard(std::chrono::seconds warning = std::chrono::seconds(30), QObject *parent = nullptr);
 
     /// Starts or goes on watching; the time counts from now. \a limit is at least the warning.
@@ -34,9 +34,15 @@ Q_SIGNALS:
     void calmed();
     void expired();
 
-private:
-    void tick();
+protected:
+    /// The seam for time. wake() is called once, \a delay from now; an earlier call is replaced.
+    virtual void wakeAfter(std::chrono::seconds delay);
+    /// wake() is not called any more.
+    virtual void sleep();
+    /// The time asked for has gone by.
+    void wake();
 
+private:
     std::chrono::seconds m_warning;
     std::chrono::seconds m_limit {};
     int m_secondsLeft = 0;

@@ -28,13 +28,21 @@ std::optional<QString> assignCouncil(Settings &settings, const QString &text)
         return u"must be an HTTPS address such as https://dechets.example.fr/api/v1"_s;
     }
     settings.council = url.adjusted(QUrl::StripTrailingSlash);
+    // The slash of the root is no trailing one to Qt, but paths are appended to it all the same.
+    if (settings.council.path() == "/"_L1) {
+        settings.council.setPath({});
+    }
     return std::nullopt;
 }
 
 std::optional<QString> assignCaFile(Settings &settings, const QString &text)
 {
-    if (!QFileInfo(text).isReadable() || !QFileInfo(text).isFile()) {
+    QFile file(text);
+    if (!QFileInfo(text).isFile() || !file.open(QIODevice::ReadOnly)) {
         return u"names a file that cannot be read"_s;
+    }
+    if (!file.readAll().contains("-----BEGIN CERTIFICATE-----")) {
+        return u"names a file without a certificate"_s;
     }
     settings.caFile = text;
     return std::nullopt;
@@ -92,7 +100,7 @@ std::optional<QString> assignSeconds(Settings &settings, const QString &text)
 struct Key
 {
     QLatin1StringView name;
-    Assign assign;
+    Assign assign = nullptr;
 };
 
 constexpr std::array fileKeys = {
@@ -110,7 +118,15 @@ constexpr std::array fileKeys = {
     Key {"idle/counterSeconds"_L1, assignSeconds<&Settings::counterIdle>},
 };
 
-std::optional<QString> readFile(Settings &settings, const QString &path)
+std::optional<QString> languageProblem(const Settings &settings, const QStringList &languages)
+{
+    if (languages.contains(settings.language)) {
+        return std::nullopt;
+    }
+    return u"must be one of: %1"_s.arg(languages.join(u", "_s));
+}
+
+std::optional<QString> readFile(Settings &settings, const QString &path, const QStringList &languages)
 {
     if (!QFileInfo(path).isReadable() || !QFileInfo(path).isFile()) {
         return u"--settings: %1 cannot be read"_s.arg(path);
@@ -130,6 +146,10 @@ std::optional<QString> readFile(Settings &settings, const QString &path)
             return u"%1: %2 %3"_s.arg(path, name, *problem);
         }
     }
+    const QString language = u"screen/language"_s;
+    if (const auto problem = languageProblem(settings, languages); problem && present.contains(language)) {
+        return u"%1: %2 %3"_s.arg(path, language, *problem);
+    }
     return std::nullopt;
 }
 
@@ -138,7 +158,7 @@ struct ValueOption
     QLatin1StringView name;
     QLatin1StringView value;
     QLatin1StringView description;
-    Assign assign;
+    Assign assign = nullptr;
 };
 
 constexpr std::array valueOptions = {
@@ -186,7 +206,7 @@ Outcome<Settings, QString> Settings::read(const QStringList &arguments, const QS
         return u"unexpected argument: %1"_s.arg(parser.positionalArguments().constFirst());
     }
     if (parser.isSet(u"settings"_s)) {
-        if (const auto problem = readFile(settings, parser.value(u"settings"_s))) {
+        if (const auto problem = readFile(settings, parser.value(u"settings"_s), languages)) {
             return *problem;
         }
     }
@@ -197,8 +217,8 @@ Outcome<Settings, QString> Settings::read(const QStringList &arguments, const QS
             }
         }
     }
-    if (!languages.contains(settings.language)) {
-        return u"--language must be one of: %1"_s.arg(languages.join(u", "_s));
+    if (const auto problem = languageProblem(settings, languages)) {
+        return u"--language %1"_s.arg(*problem);
     }
     settings.training = parser.isSet(u"training"_s);
     settings.windowed = settings.windowed || parser.isSet(u"windowed"_s);
@@ -231,7 +251,8 @@ QString Settings::help()
 {
     QCommandLineParser parser;
     addOptions(parser);
-    return parser.helpText();
+    // It is asked for before there is an application that could name itself.
+    return parser.helpText().replace("<executable_name>"_L1, "guichet"_L1);
 }
 
 QStringList Settings::keys()

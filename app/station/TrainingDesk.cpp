@@ -90,15 +90,19 @@ DoorRequest TrainingDesk::request(const QByteArray &verb, const QString &page) c
 void TrainingDesk::lookAtPhone()
 {
     m_phoneTicket = m_door.ask(request("GET", u"/phone"_s), [this](const Outcome<DoorAnswer, Failure> &outcome) {
-        const QJsonArray list = arrayIn(outcome, "messages"_L1);
-        const bool news = list.size() != m_messages.size();
-        m_messages.clear();
-        for (const QJsonValue &value : list) {
-            m_messages << Message {value["mobile"_L1].toString(), value["text"_L1].toString(),
-                                   value["code"_L1].toString()};
-        }
         m_timer.start();
-        if (news) {
+        if (!outcome) {
+            return;
+        }
+        QList<Message> messages;
+        const QJsonArray list = arrayIn(outcome, "messages"_L1);
+        for (const QJsonValue &value : list) {
+            messages << Message {value["mobile"_L1].toString(), value["text"_L1].toString(),
+                                 value["code"_L1].toString()};
+        }
+        // Not their number alone: a full phone lets its oldest message go for each new one.
+        if (messages != m_messages) {
+            m_messages = std::move(messages);
             Q_EMIT changed();
         }
     });

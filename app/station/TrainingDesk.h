@@ -24,6 +24,8 @@ public:
         QString mobile; ///< E.164
         QString text;
         QString code;
+
+        bool operator==(const Message &) const = default;
     };
     struct Invoice
     {

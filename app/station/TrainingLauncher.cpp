@@ -43,6 +43,10 @@ TrainingLauncher::~TrainingLauncher()
         m_process.kill();
         m_process.waitForFinished(1000);
     }
+    // A child that was killed or crashed could not.
+    if (!m_runtimeFile.isEmpty()) {
+        QFile::remove(m_runtimeFile);
+    }
 }
 
 void TrainingLauncher::start()

@@ -44,7 +44,7 @@ struct ProblemKind
 {
     /// As in `code`.
     QLatin1StringView name;
-    int status;
+    int status = 0;
     /// For logs.
     QLatin1StringView title;
     /// The WWW-Authenticate of a 401, else empty.
@@ -56,7 +56,7 @@ ProblemKind kindOf(ProblemCode code);
 /// One refusal.
 struct Problem
 {
-    ProblemCode code;
+    ProblemCode code = ProblemCode::NotFound;
     std::optional<int> attemptsLeft = std::nullopt;
     std::optional<int> retryAfterSeconds = std::nullopt;
     QStringList reasons = {};

@@ -103,7 +103,7 @@ QByteArray Store::loadDigestKey() const
     if (query.next()) {
         return query.value(0).toByteArray();
     }
-    const QByteArray key = randomBytes(digestKeySize);
+    QByteArray key = randomBytes(digestKeySize);
     run(u"INSERT INTO digest_key (key) VALUES (?)"_s, {key});
     return key;
 }

@@ -115,7 +115,7 @@ Answer TrainingDesk::answer(const Request &request)
 {
     try {
         Result result = dispatch(request);
-        if (const Problem *problem = std::get_if<Problem>(&result)) {
+        if (const auto *problem = std::get_if<Problem>(&result)) {
             return problemAnswer(*problem, {});
         }
         return std::get<Answer>(std::move(result));
@@ -141,7 +141,7 @@ Result TrainingDesk::dispatch(const Request &request)
         return Problem {ProblemCode::NotFound};
     }
     const auto body = jsonBody(request);
-    if (const Problem *problem = std::get_if<Problem>(&body)) {
+    if (const auto *problem = std::get_if<Problem>(&body)) {
         return *problem;
     }
     const QJsonObject &object = std::get<QJsonObject>(body);

@@ -109,7 +109,7 @@ QString meantDomain(const QString &typed)
         return domain;
     }
     for (const QLatin1StringView provider : providers) {
-        const QString known = provider;
+        QString known = provider;
         const bool shortName = known.indexOf(u'.') < longName;
         if (isOneSlipAway(domain, known, shortName) || domain == QString(known).remove(u'.')) {
             return known;

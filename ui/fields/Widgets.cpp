@@ -29,6 +29,15 @@ QPushButton *makeButton(const char *role, QWidget *parent)
     return button;
 }
 
+void setInForce(QPushButton *button, bool inForce)
+{
+    if (button->property("inForce").toBool() != inForce) {
+        button->setProperty("inForce", inForce);
+        button->style()->unpolish(button);
+        button->style()->polish(button);
+    }
+}
+
 QFrame *makeFrame(const char *role, QWidget *parent)
 {
     auto *frame = new QFrame(parent);
@@ -67,12 +76,9 @@ FormField::FormField(Look &look, Kind kind, bool showable, QWidget *parent)
                                     | Qt::ImhNoAutoUppercase);
         if (showable) {
             m_toggle = makeButton("toggle", this);
-            m_toggle->setCheckable(true);
             m_row->addWidget(m_toggle);
-            connect(m_toggle, &QPushButton::toggled, this, [this](bool shown) {
-                m_edit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
-                renameToggle();
-            });
+            connect(m_toggle, &QPushButton::clicked, this,
+                    [this] { show(m_edit->echoMode() != QLineEdit::Normal); });
         }
     } else {
         m_edit->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
@@ -118,7 +124,7 @@ void FormField::forget()
     m_edit->setText(QString());
     setError(QString());
     if (m_toggle != nullptr) {
-        m_toggle->setChecked(false);
+        show(false);
     }
 }
 
@@ -128,6 +134,12 @@ void FormField::setLocked(bool locked)
     if (m_toggle != nullptr) {
         m_toggle->setEnabled(!locked);
     }
+}
+
+void FormField::show(bool shown)
+{
+    m_edit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
+    renameToggle();
 }
 
 void FormField::describe()
@@ -145,7 +157,7 @@ void FormField::describe()
 void FormField::renameToggle()
 {
     if (m_toggle != nullptr) {
-        m_toggle->setText(m_toggle->isChecked() ? m_hide : m_show);
+        m_toggle->setText(m_edit->echoMode() == QLineEdit::Normal ? m_hide : m_show);
     }
 }
 

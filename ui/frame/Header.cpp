@@ -6,7 +6,6 @@
 
 #include <pages/Languages.h>
 
-#include <QButtonGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -43,14 +42,11 @@ Header::Header(Look &look, Profile profile, QWidget *parent)
     brand->addWidget(m_mark);
     brand->addLayout(names);
 
-    auto *group = new QButtonGroup(this);
     const QStringList codes = languages::offered();
     for (const QString &code : codes) {
         QPushButton *button = makeButton("header", this);
         button->setText(languages::nativeName(code));
-        button->setCheckable(true);
         button->setProperty("code", code);
-        group->addButton(button);
         connect(button, &QPushButton::clicked, this, [this, code] { Q_EMIT languageChosen(code); });
         m_languages << button;
     }
@@ -60,11 +56,10 @@ Header::Header(Look &look, Profile profile, QWidget *parent)
         setTabOrder(before, button);
         before = button;
     }
-    m_contrast->setCheckable(true);
     connect(m_size, &QPushButton::clicked, this, [this] {
         m_look.setTextSize(m_look.textSize() == 100 ? 150 : m_look.textSize() == 150 ? 200 : 100);
     });
-    connect(m_contrast, &QPushButton::clicked, this, [this](bool on) { m_look.setHighContrast(on); });
+    connect(m_contrast, &QPushButton::clicked, this, [this] { m_look.setHighContrast(!m_look.isHighContrast()); });
     connect(m_help, &QPushButton::clicked, this, &Header::helpAsked);
     connect(m_end, &QPushButton::clicked, this, &Header::endAsked);
     connect(&look, &Look::changed, this, [this] { retranslate(); });
@@ -88,11 +83,11 @@ void Header::retranslate()
 {
     m_size->setText(tr("Texte : %1 %").arg(m_look.textSize()));
     m_contrast->setText(tr("Contraste"));
-    m_contrast->setChecked(m_look.isHighContrast());
+    setInForce(m_contrast, m_look.isHighContrast());
     m_help->setText(m_profile == Profile::Kiosk ? tr("Appeler un agent") : tr("Aide"));
     m_end->setText(tr("Terminer"));
     for (QPushButton *button : std::as_const(m_languages)) {
-        button->setChecked(button->property("code").toString() == languages::current());
+        setInForce(button, button->property("code").toString() == languages::current());
     }
     const int side = m_look.px(52);
     m_mark->setPixmap(m_look.sign(u"bin-leaf"_s, Token::HeaderText).pixmap(side, side));

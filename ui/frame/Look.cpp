@@ -235,13 +235,13 @@ QLineEdit:disabled { color: @soft; background: @paper; }
 QPushButton { background: @card; color: @act; border: %2px solid @act; border-radius: %14px; padding: 0 %20px;
     font-size: #23px; font-weight: bold; min-height: $targetpx; outline: none; }
 QPushButton:disabled { color: @soft; border-color: @line; }
-QPushButton:checked { background: @act; color: @actText; }
+QPushButton[inForce="true"] { background: @act; color: @actText; }
 QPushButton[role="act"] { background: @act; color: @actText; }
 QPushButton[role="act"]:disabled { background: @actTint; color: @ink; border-color: @line; }
 QPushButton:pressed { background: @actTint; color: @ink; }
 QPushButton[role="header"] { background: @header; color: @headerText; border: %2px solid @headerText; font-size: %20px;
     font-weight: normal; padding: 0 %14px; }
-QPushButton[role="header"]:checked { background: @headerText; color: @header; font-weight: bold; }
+QPushButton[role="header"][inForce="true"] { background: @headerText; color: @header; font-weight: bold; }
 QPushButton[role="call"] { background: @lookHere; color: @lookHereText; border: %2px solid @lookHere; font-size: %20px;
     padding: 0 %14px; }
 QPushButton[role="choice"] { text-align: left; padding: %12px %24px; font-size: #27px; }
@@ -278,7 +278,7 @@ QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
     for (const NamedToken &named : std::as_const(byLength)) {
         sheet.replace(u'@' + named.name, color(named.token).name());
     }
-    sheet.replace("$target"_L1, QString::number(targetHeight() - 2 * px(3)));
+    sheet.replace("$target"_L1, QString::number(std::max(targetHeight(), textPx(46)) - 2 * px(3)));
     QString measured;
     measured.reserve(sheet.size());
     for (qsizetype i = 0; i < sheet.size(); ++i) {

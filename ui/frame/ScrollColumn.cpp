@@ -3,9 +3,9 @@
 #include "ScrollColumn.h"
 
 #include "Look.h"
+#include "ScrollArea.h"
 
 #include <QEvent>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -29,7 +29,7 @@ int heightOf(const QWidget &widget, int width)
 ScrollColumn::ScrollColumn(Look &look, QWidget *parent)
     : QWidget(parent)
     , m_look(look)
-    , m_scroll(new QScrollArea(this))
+    , m_scroll(new ScrollArea(this))
     , m_inner(new QWidget)
     , m_content(new QVBoxLayout(m_inner))
     , m_footWidget(new QWidget(this))

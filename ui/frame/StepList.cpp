@@ -118,6 +118,9 @@ void StepList::setNarrow(bool narrow)
 {
     if (m_narrow != narrow) {
         m_narrow = narrow;
+        // One line of its own height: what is left is the page's.
+        setSizePolicy(QSizePolicy::Preferred, narrow ? QSizePolicy::Maximum : QSizePolicy::Preferred);
+        m_message->setVisible(!m_narrow && !m_messageText->text().isEmpty());
         write();
     }
 }
@@ -125,7 +128,7 @@ void StepList::setNarrow(bool narrow)
 void StepList::setMessage(const QString &message)
 {
     m_messageText->setText(message);
-    m_message->setVisible(!message.isEmpty());
+    m_message->setVisible(!m_narrow && !message.isEmpty());
     if (!message.isEmpty()) {
         QAccessibleEvent alert(m_messageText, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "EndPages.h"
 
+#include <fields/Sentences.h>
 #include <frame/Look.h>
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace guichet {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -19,7 +23,27 @@ QHBoxLayout *atTheLeft(QWidget *widget)
     return row;
 }
 
+/// The offices, where somebody helps with whatever comes next.
+SideContent officesAside(const Service &service)
+{
+    QStringList lines;
+    for (const Office &office : service.offices) {
+        lines << office.name + u'\n' + sentences::phone(office.phone);
+    }
+    return {QCoreApplication::translate("EndPages", "Besoin d'aide ?"), lines.join(u'\n'), u"office"_s, {}};
+}
+
 } // namespace
+
+SideContent DonePage::side() const
+{
+    return officesAside(m_tools.service.service());
+}
+
+SideContent SignedInPage::side() const
+{
+    return officesAside(m_tools.service.service());
+}
 
 DonePage::DonePage(const PageTools &tools)
     : StepPage(tools)

@@ -14,6 +14,8 @@ class DonePage : public StepPage
 public:
     explicit DonePage(const PageTools &tools);
 
+    SideContent side() const override;
+
 protected:
     void writeTexts() override;
     void onAct() override { m_tools.endVisit(); }
@@ -33,6 +35,8 @@ class SignedInPage : public StepPage
 
 public:
     explicit SignedInPage(const PageTools &tools);
+
+    SideContent side() const override;
 
 protected:
     void writeTexts() override;

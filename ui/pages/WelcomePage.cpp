@@ -8,7 +8,6 @@
 #include <fields/Sentences.h>
 #include <frame/Look.h>
 
-#include <QButtonGroup>
 #include <QGridLayout>
 #include <QVBoxLayout>
 
@@ -43,14 +42,11 @@ WelcomePage::WelcomePage(const PageTools &tools)
     auto *row = new QHBoxLayout;
     row->setSpacing(look.px(16));
     row->addStretch();
-    auto *group = new QButtonGroup(this);
     const QStringList codes = languages::offered();
     for (const QString &code : codes) {
         QPushButton *button = makeButton("language");
         button->setText(languages::nativeName(code));
-        button->setCheckable(true);
         button->setProperty("code", code);
-        group->addButton(button);
         row->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, code] { m_tools.chooseLanguage(code); });
         m_languages << button;
@@ -67,11 +63,10 @@ WelcomePage::WelcomePage(const PageTools &tools)
         if (wanted == nullptr) {
             return;
         }
+        refresh();
+        (wanted == &Registration::beginSignIn ? m_signIn : m_register)->setFocus(Qt::OtherFocusReason);
         if (m_tools.service.isReady()) {
             (m_tools.journey.*wanted)();
-        } else {
-            refresh();
-            m_news->setFocus();
         }
     });
     m_act->setProperty("absent", true);
@@ -102,6 +97,9 @@ void WelcomePage::refresh()
             lines << tr("%1 : %2").arg(service.contact->name, sentences::phone(service.contact->phone));
         }
     }
+    // From the press to the answer.
+    m_register->setEnabled(m_wanted == nullptr);
+    m_signIn->setEnabled(m_wanted == nullptr);
     m_newsText->setText(lines.join(u'\n'));
     m_news->setVisible(!lines.isEmpty());
 }
@@ -116,7 +114,7 @@ void WelcomePage::writeTexts()
     m_forgotten->setTexts(tr("Mot de passe oublié"), tr("Savoir quoi faire"));
     m_offices->setTexts(tr("Trouver un espace France services"), tr("Adresses, téléphones et horaires"));
     for (QPushButton *button : std::as_const(m_languages)) {
-        button->setChecked(button->property("code").toString() == languages::current());
+        setInForce(button, button->property("code").toString() == languages::current());
     }
     refresh();
 }

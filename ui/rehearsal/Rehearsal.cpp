@@ -138,6 +138,8 @@ void Rehearsal::write()
         picture(u"offices"_s);
         press(u"Retour"_s);
         press(u"Mot de passe oublié"_s);
+    });
+    scene(u"forgotten password"_s, says(u"Retour"_s), [this] {
         picture(u"forgotten-password"_s);
         press(u"Retour"_s);
         press(u"Me connecter"_s);
@@ -219,10 +221,12 @@ void Rehearsal::write()
             picture(u"3-code-too-early"_s);
             press(u"Appeler un agent"_s);
             press(u"Aide"_s);
-            picture(u"help"_s);
-            press(u"Retour"_s);
-            typeAndPress({{codeLabel, m_desk.newestTo(mobileE164)->code}}, check, u"invoice"_s);
         });
+    scene(u"help"_s, says(u"Vous pouvez aussi téléphoner :"_s), [this] {
+        picture(u"help"_s);
+        press(u"Retour"_s);
+        typeAndPress({{codeLabel, m_desk.newestTo(mobileE164)->code}}, check, u"invoice"_s);
+    });
     scene(
         u"invoice"_s, [this] { return stands(Step::Invoice) && m_timed.isEmpty(); },
         [this] {
@@ -316,13 +320,19 @@ void Rehearsal::write()
             }
             picture(u"6-done"_s);
             press(u"Mettre en place la mensualisation"_s);
+        });
+    scene(
+        u"monthly payment"_s, [this] { return !shows(address); },
+        [this] {
             picture(u"monthly-payment"_s);
             press(u"Retour"_s);
-            m_timed = u"sign-in"_s;
-            m_councilNs = 0;
-            m_sinceAct.start();
-            press(u"Retour"_s);
         });
+    scene(u"done again"_s, says(address), [this] {
+        m_timed = u"sign-in"_s;
+        m_councilNs = 0;
+        m_sinceAct.start();
+        press(u"Retour"_s);
+    });
     scene(
         u"sign-in again"_s, [this] { return stands(Step::SignIn) && m_timed.isEmpty(); },
         [this] {

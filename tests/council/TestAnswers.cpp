@@ -1,0 +1,520 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../support/Printing.h"
+
+#include <council/Answers.h>
+
+#include <gtest/gtest.h>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <functional>
+#include <optional>
+
+namespace guichet::test {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QDateTime answered(QDate(2026, 11, 23), QTime(10, 0), Qt::UTC);
+
+const QByteArray codeStateBody = R"({"id":"r1","token":"t1","state":"code-sent","channel":"whatsapp",
+ "mobileHint":"06 •• •• •• 78","codeExpiresAt":"2026-11-23T10:10:00Z","resendAllowedAt":"2026-11-23T10:00:30Z",
+ "attemptsLeft":5,"sendsLeft":2,"expiresAt":"2026-11-23T10:30:00Z"})"_ba;
+
+const QByteArray journeyStateBody =
+    R"({"state":"account-created","expiresAt":"2026-11-23T10:30:00Z","email":"nouveau@example.fr"})"_ba;
+
+const QByteArray householdBody = R"({"state":"identified","expiresAt":"2026-11-23T10:30:00Z","holder":"USAGER E••••••",
+ "address":"•• rue de l'E••••••, 31370 Rieumes"})"_ba;
+
+const QByteArray sessionBody = R"({"token":"s1","expiresAt":"2026-11-23T10:30:00Z","account":{"holder":"USAGER Exemple",
+ "address":"12 rue de l'Exemple","contract":"CG-004211","email":"nouveau@example.fr","mobileHint":"06 •• •• •• 78",
+ "payment":{"mode":"per-invoice"}}})"_ba;
+
+const QByteArray serviceBody =
+    R"({"name":"Service déchets","council":"Cœur de Garonne","status":"open","notice":"Un avis",
+ "code":{"length":6,"alphabet":"digits","channels":["sms","whatsapp"]},
+ "password":{"minimumLength":12,"maximumLength":128,"uppercase":1,"digits":2,"specials":3},
+ "mobile":{"callingCodes":["33","262"]},
+ "contact":{"name":"Service déchets","phone":"+33967518996","email":"dechets@example.fr","hours":"le matin"},
+ "notices":[{"id":"privacy","title":"Vos données","text":"Un.\n\nDeux."}],
+ "offices":[{"id":"rieumes","name":"France services Rieumes","street":"2 place du Marché à la Volaille",
+   "postcode":"31370","town":"Rieumes","phone":"+33967518996","email":"rieumes@example.fr","appointment":"sur rendez-vous",
+   "checkedOn":"2024-08-01","hours":[{"day":1,"from":"13:30","to":"17:00"}]}],
+ "links":{"monthlyPayment":"https://example.fr/mensualisation","offices":"https://example.fr/france-services"}})"_ba;
+
+const QByteArray problemBody = R"({"type":"urn:guichet:problem:wrong-code","title":"Wrong code","status":422,
+ "code":"wrong-code","attemptsLeft":4,"retryAfterSeconds":600,"reasons":["too-short"],"requestId":"q1"})"_ba;
+
+using Edit = std::function<void(QJsonObject &parent, const QString &member)>;
+
+QJsonValue editedValue(QJsonValue value, QStringList path, const Edit &edit)
+{
+    const QString step = path.takeFirst();
+    if (value.isArray()) {
+        QJsonArray array = value.toArray();
+        array[step.toInt()] = editedValue(array.at(step.toInt()), path, edit);
+        return array;
+    }
+    QJsonObject object = value.toObject();
+    if (path.isEmpty()) {
+        edit(object, step);
+    } else {
+        object[step] = editedValue(object.value(step), path, edit);
+    }
+    return object;
+}
+
+/// \a path parts members and array places by dots.
+QByteArray edited(const QByteArray &body, const QString &path, const Edit &edit)
+{
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    EXPECT_FALSE(object.isEmpty());
+    return QJsonDocument(editedValue(object, path.split(u'.'), edit).toObject()).toJson();
+}
+
+QByteArray without(const QByteArray &body, const QString &path)
+{
+    return edited(body, path, [](QJsonObject &parent, const QString &member) {
+        EXPECT_TRUE(parent.contains(member)) << member;
+        parent.remove(member);
+    });
+}
+
+QByteArray with(const QByteArray &body, const QString &path, const QJsonValue &value)
+{
+    return edited(body, path, [&](QJsonObject &parent, const QString &member) { parent[member] = value; });
+}
+
+QJsonValue valueAt(const QByteArray &body, const QString &path)
+{
+    QJsonValue found;
+    edited(body, path, [&](QJsonObject &parent, const QString &member) { found = parent.value(member); });
+    return found;
+}
+
+/// One shape of the contract: a full good body, and its members by kind.
+struct Shape
+{
+    const char *name;
+    QByteArray body;
+    QStringList required;
+    QStringList optional;
+    /// The failure of reading, if any.
+    std::function<std::optional<FailureCode>(const QByteArray &)> read;
+};
+
+template<typename Read>
+std::function<std::optional<FailureCode>(const QByteArray &)> failureBy(Read read)
+{
+    return [read](const QByteArray &body) -> std::optional<FailureCode> {
+        const auto outcome = read(body);
+        return outcome.ok() ? std::nullopt : std::optional(outcome.error());
+    };
+}
+
+QList<Shape> shapes()
+{
+    const QStringList codeMembers {u"id"_s,           u"state"_s,         u"channel"_s,
+                                   u"mobileHint"_s,   u"codeExpiresAt"_s, u"resendAllowedAt"_s,
+                                   u"attemptsLeft"_s, u"sendsLeft"_s,     u"expiresAt"_s};
+    return {
+        {"code state that opens",
+         codeStateBody,
+         codeMembers + QStringList {u"token"_s},
+         {},
+         failureBy([](const QByteArray &body) { return answers::readCodeState(body, answered, true); })},
+        {"code state", without(codeStateBody, u"token"_s), codeMembers, {}, failureBy([](const QByteArray &body) {
+             return answers::readCodeState(body, answered, false);
+         })},
+        {"journey state",
+         journeyStateBody,
+         {u"state"_s, u"expiresAt"_s},
+         {u"email"_s},
+         failureBy([](const QByteArray &body) { return answers::readJourneyState(body, answered); })},
+        {"household",
+         householdBody,
+         {u"state"_s, u"expiresAt"_s, u"holder"_s, u"address"_s},
+         {},
+         failureBy([](const QByteArray &body) { return answers::readHousehold(body, answered); })},
+        {"session",
+         sessionBody,
+         {u"token"_s, u"expiresAt"_s, u"account"_s, u"account.holder"_s, u"account.address"_s, u"account.contract"_s,
+          u"account.email"_s, u"account.mobileHint"_s, u"account.payment"_s, u"account.payment.mode"_s},
+         {},
+         failureBy([](const QByteArray &body) { return answers::readSession(body, answered); })},
+        {"service",
+         serviceBody,
+         {u"name"_s,
+          u"council"_s,
+          u"status"_s,
+          u"code"_s,
+          u"code.length"_s,
+          u"code.alphabet"_s,
+          u"code.channels"_s,
+          u"password"_s,
+          u"password.minimumLength"_s,
+          u"password.maximumLength"_s,
+          u"password.uppercase"_s,
+          u"password.digits"_s,
+          u"password.specials"_s,
+          u"mobile"_s,
+          u"mobile.callingCodes"_s,
+          u"contact.name"_s,
+          u"contact.phone"_s,
+          u"notices.0.id"_s,
+          u"notices.0.title"_s,
+          u"notices.0.text"_s,
+          u"offices"_s,
+          u"offices.0.id"_s,
+          u"offices.0.name"_s,
+          u"offices.0.street"_s,
+          u"offices.0.postcode"_s,
+          u"offices.0.town"_s,
+          u"offices.0.phone"_s,
+          u"offices.0.email"_s,
+          u"offices.0.checkedOn"_s,
+          u"offices.0.hours"_s,
+          u"offices.0.hours.0.day"_s,
+          u"offices.0.hours.0.from"_s,
+          u"offices.0.hours.0.to"_s,
+          u"links"_s,
+          u"links.monthlyPayment"_s,
+          u"links.offices"_s},
+         {u"notice"_s, u"contact"_s, u"contact.email"_s, u"contact.hours"_s, u"notices"_s, u"offices.0.appointment"_s},
+         failureBy([](const QByteArray &body) { return answers::readService(body); })},
+        {"problem",
+         problemBody,
+         {u"type"_s, u"title"_s, u"status"_s, u"code"_s},
+         {u"attemptsLeft"_s, u"retryAfterSeconds"_s, u"reasons"_s, u"requestId"_s},
+         [](const QByteArray &body) -> std::optional<FailureCode> {
+             const FailureCode code = answers::readProblem(body, 422).code;
+             return code == FailureCode::WrongCode ? std::nullopt : std::optional(code);
+         }},
+    };
+}
+
+const QList<QJsonValue> everyType {QJsonValue(), true, 1, u"text"_s, QJsonArray {1}, QJsonObject {{u"a"_s, 1}}};
+
+} // namespace
+
+TEST(Answers, AreReadWhenWhole)
+{
+    for (const Shape &shape : shapes()) {
+        SCOPED_TRACE(shape.name);
+        EXPECT_EQ(shape.read(shape.body), std::nullopt);
+    }
+}
+
+TEST(Answers, MustHaveEveryRequiredMember)
+{
+    for (const Shape &shape : shapes()) {
+        for (const QString &member : shape.required) {
+            SCOPED_TRACE(shape.name + (": "_ba + member.toUtf8()).toStdString());
+            EXPECT_EQ(shape.read(without(shape.body, member)), FailureCode::AnswerMalformed);
+        }
+    }
+}
+
+TEST(Answers, MayLackEveryOptionalMember)
+{
+    for (const Shape &shape : shapes()) {
+        for (const QString &member : shape.optional) {
+            SCOPED_TRACE(shape.name + (": "_ba + member.toUtf8()).toStdString());
+            EXPECT_EQ(shape.read(without(shape.body, member)), std::nullopt);
+        }
+    }
+}
+
+TEST(Answers, MustHaveEveryMemberOfItsType)
+{
+    for (const Shape &shape : shapes()) {
+        for (const QString &member : shape.required + shape.optional) {
+            const QJsonValue::Type type = valueAt(shape.body, member).type();
+            for (const QJsonValue &value : everyType) {
+                if (value.type() != type) {
+                    SCOPED_TRACE(shape.name + (": "_ba + member.toUtf8()).toStdString());
+                    EXPECT_EQ(shape.read(with(shape.body, member, value)), FailureCode::AnswerMalformed)
+                        << value.type();
+                }
+            }
+        }
+    }
+}
+
+TEST(Answers, IgnoreMembersThatTheyDoNotKnow)
+{
+    const QJsonValue unknown = QJsonObject {{u"state"_s, 7}, {u"list"_s, QJsonArray {1, u"a"_s}}};
+    for (const Shape &shape : shapes()) {
+        SCOPED_TRACE(shape.name);
+        EXPECT_EQ(shape.read(with(shape.body, u"unheardOf"_s, unknown)), std::nullopt);
+    }
+    for (const QString &parent : {u"code"_s, u"password"_s, u"mobile"_s, u"contact"_s, u"links"_s, u"offices.0"_s,
+                                  u"offices.0.hours.0"_s, u"notices.0"_s}) {
+        EXPECT_TRUE(answers::readService(with(serviceBody, parent + u".unheardOf"_s, unknown)).ok()) << parent;
+    }
+    EXPECT_TRUE(answers::readSession(with(sessionBody, u"account.payment.mandate"_s, 3), answered).ok());
+}
+
+TEST(Answers, AreJsonObjects)
+{
+    const QByteArrayList bodies {""_ba,   "null"_ba,   "[]"_ba,          "\"text\""_ba, "{"_ba,
+                                 "{}"_ba, "<html>"_ba, "{} trailing"_ba, "\xff\xfe"_ba, "{\"state\":\"\xff\"}"_ba};
+    for (const Shape &shape : shapes()) {
+        for (const QByteArray &body : bodies) {
+            SCOPED_TRACE(shape.name + (": "_ba + body).toStdString());
+            EXPECT_EQ(shape.read(body), FailureCode::AnswerMalformed);
+        }
+        SCOPED_TRACE(shape.name);
+        EXPECT_EQ(shape.read(shape.body.trimmed().chopped(1)), FailureCode::AnswerMalformed);
+        EXPECT_EQ(shape.read(shape.body + shape.body), FailureCode::AnswerMalformed);
+    }
+}
+
+TEST(Answers, CountInNaturalNumbers)
+{
+    for (const Shape &shape : shapes()) {
+        for (const QString &member : shape.required + shape.optional) {
+            if (valueAt(shape.body, member).isDouble()) {
+                for (const double number : {1.5, -1.0, 1e18, -0.5}) {
+                    SCOPED_TRACE(shape.name + (": "_ba + member.toUtf8()).toStdString());
+                    EXPECT_EQ(shape.read(with(shape.body, member, number)), FailureCode::AnswerMalformed) << number;
+                }
+                EXPECT_EQ(shape.read(with(shape.body, member, u"5"_s)), FailureCode::AnswerMalformed);
+            }
+        }
+    }
+    EXPECT_EQ(answers::readCodeState(with(codeStateBody, u"attemptsLeft"_s, 0), answered, true).value().attemptsLeft,
+              0);
+    EXPECT_FALSE(answers::readService(with(serviceBody, u"code.length"_s, 0)).ok());
+}
+
+TEST(Answers, TakeTimesOfAnyOffset)
+{
+    const QDateTime expected(QDate(2026, 11, 23), QTime(10, 30), Qt::UTC);
+    const QStringList times {u"2026-11-23T10:30:00Z"_s,         u"2026-11-23T10:30:00.000Z"_s,
+                             u"2026-11-23T10:30:00.0000001Z"_s, u"2026-11-23T12:30:00+02:00"_s,
+                             u"2026-11-23T05:00:00-05:30"_s,    u"2026-11-23T10:30:00+00:00"_s};
+    for (const QString &time : times) {
+        const auto outcome = answers::readJourneyState(with(journeyStateBody, u"expiresAt"_s, time), answered);
+        ASSERT_TRUE(outcome.ok()) << time;
+        EXPECT_EQ(outcome.value().expiresAt.at(), expected) << time;
+        EXPECT_EQ(outcome.value().expiresAt.at().timeSpec(), Qt::UTC);
+    }
+    const auto outcome =
+        answers::readJourneyState(with(journeyStateBody, u"expiresAt"_s, u"2026-11-23T10:30:00.25Z"_s), answered);
+    EXPECT_EQ(outcome.value().expiresAt.at(), expected.addMSecs(250));
+}
+
+TEST(Answers, RefuseTimesThatAreNoInstants)
+{
+    const QStringList times {u""_s,
+                             u"2026-11-23T10:30:00"_s,
+                             u"2026-11-23T10:30:00.5"_s,
+                             u"2026-11-23"_s,
+                             u"10:30:00Z"_s,
+                             u"2026-02-30T10:30:00Z"_s,
+                             u"2026-11-23T25:30:00Z"_s,
+                             u"Mon, 23 Nov 2026 10:30:00 GMT"_s,
+                             u"1795430000"_s,
+                             u"soon"_s};
+    for (const QString &time : times) {
+        EXPECT_FALSE(answers::readJourneyState(with(journeyStateBody, u"expiresAt"_s, time), answered).ok()) << time;
+        for (const QString &member : {u"codeExpiresAt"_s, u"resendAllowedAt"_s, u"expiresAt"_s}) {
+            EXPECT_FALSE(answers::readCodeState(with(codeStateBody, member, time), answered, true).ok()) << time;
+        }
+        EXPECT_FALSE(answers::readSession(with(sessionBody, u"expiresAt"_s, time), answered).ok()) << time;
+    }
+}
+
+TEST(Answers, KnowTheStatesOfARegistration)
+{
+    const QList<QPair<QString, JourneyPhase>> states {{u"code-sent"_s, JourneyPhase::CodeSent},
+                                                      {u"mobile-verified"_s, JourneyPhase::MobileVerified},
+                                                      {u"identified"_s, JourneyPhase::Identified},
+                                                      {u"account-created"_s, JourneyPhase::AccountCreated}};
+    for (const auto &[name, phase] : states) {
+        EXPECT_EQ(answers::readJourneyState(with(journeyStateBody, u"state"_s, name), answered).value().phase, phase);
+        EXPECT_EQ(answers::readHousehold(with(householdBody, u"state"_s, name), answered).value().state.phase, phase);
+    }
+    for (const QString &name : {u"done"_s, u""_s, u"Code-Sent"_s, u"closed"_s}) {
+        for (const Shape &shape : shapes().first(4)) {
+            SCOPED_TRACE(shape.name);
+            EXPECT_EQ(shape.read(with(shape.body, u"state"_s, name)), FailureCode::UnknownState) << name;
+        }
+    }
+    // A code that was sent leaves nothing further to be done before it.
+    EXPECT_EQ(answers::readCodeState(with(codeStateBody, u"state"_s, u"identified"_s), answered, true).error(),
+              FailureCode::UnknownState);
+}
+
+TEST(Answers, GiveTheCodeState)
+{
+    const CodeState state = answers::readCodeState(codeStateBody, answered, true).value().id.isEmpty()
+                                ? CodeState {}
+                                : std::move(answers::readCodeState(codeStateBody, answered, true)).value();
+    EXPECT_EQ(state.id, u"r1"_s);
+    EXPECT_EQ(state.token.reveal(), u"t1"_s);
+    EXPECT_EQ(state.channel, Channel::Whatsapp);
+    EXPECT_EQ(state.mobileHint, u"06 •• •• •• 78"_s);
+    EXPECT_EQ(state.attemptsLeft, 5);
+    EXPECT_EQ(state.sendsLeft, 2);
+    EXPECT_LE(state.resendAllowedAt.remaining(), 30s);
+    EXPECT_GT(state.resendAllowedAt.remaining(), 20s);
+    EXPECT_LE(state.codeExpiresAt.remaining(), 10min);
+    EXPECT_LE(state.expiresAt.remaining(), 30min);
+    EXPECT_GT(state.expiresAt.remaining(), 29min);
+}
+
+TEST(Answers, WantAnIdAndATokenWithSomethingInThem)
+{
+    for (const QString &member : {u"id"_s, u"token"_s}) {
+        EXPECT_FALSE(answers::readCodeState(with(codeStateBody, member, u""_s), answered, true).ok()) << member;
+    }
+    EXPECT_FALSE(answers::readSession(with(sessionBody, u"token"_s, u""_s), answered).ok());
+}
+
+TEST(Answers, GiveTheHouseholdAndTheAccount)
+{
+    const Household household = answers::readHousehold(householdBody, answered).value();
+    EXPECT_EQ(household.holder, u"USAGER E••••••"_s);
+    EXPECT_EQ(household.address, u"•• rue de l'E••••••, 31370 Rieumes"_s);
+    EXPECT_EQ(household.state.phase, JourneyPhase::Identified);
+    EXPECT_EQ(answers::readJourneyState(journeyStateBody, answered).value().email, u"nouveau@example.fr"_s);
+
+    const auto session = answers::readSession(sessionBody, answered);
+    EXPECT_EQ(session.value().token.reveal(), u"s1"_s);
+    EXPECT_EQ(session.value().account.contract, u"CG-004211"_s);
+    EXPECT_EQ(session.value().account.holder, u"USAGER Exemple"_s);
+    EXPECT_EQ(session.value().account.email, u"nouveau@example.fr"_s);
+    EXPECT_EQ(session.value().account.payment, PaymentMode::PerInvoice);
+}
+
+TEST(Answers, GiveTheService)
+{
+    const Service service = answers::readService(serviceBody).value();
+    EXPECT_EQ(service.name, u"Service déchets"_s);
+    EXPECT_EQ(service.council, u"Cœur de Garonne"_s);
+    EXPECT_FALSE(service.inMaintenance);
+    EXPECT_EQ(service.notice, u"Un avis"_s);
+    EXPECT_EQ(service.code.length, 6);
+    EXPECT_EQ(service.code.alphabet, CodeAlphabet::Digits);
+    EXPECT_TRUE(service.offers(Channel::Sms) && service.offers(Channel::Whatsapp));
+    EXPECT_EQ(service.password.minimumLength, 12);
+    EXPECT_EQ(service.password.maximumLength, 128);
+    EXPECT_EQ(service.password.uppercase, 1);
+    EXPECT_EQ(service.password.digits, 2);
+    EXPECT_EQ(service.password.specials, 3);
+    EXPECT_EQ(service.callingCodes, (QStringList {u"33"_s, u"262"_s}));
+    EXPECT_EQ(service.contact->phone, u"+33967518996"_s);
+    EXPECT_EQ(service.contact->hours, u"le matin"_s);
+    EXPECT_EQ(service.notices.first().text, u"Un.\n\nDeux."_s);
+    const Office *office = service.office(u"rieumes"_s);
+    ASSERT_NE(office, nullptr);
+    EXPECT_EQ(office->postcode, u"31370"_s);
+    EXPECT_EQ(office->checkedOn, QDate(2024, 8, 1));
+    EXPECT_EQ(office->hours.first().day, 1);
+    EXPECT_EQ(office->hours.first().from, QTime(13, 30));
+    EXPECT_EQ(office->hours.first().to, QTime(17, 0));
+    EXPECT_EQ(service.office(u"elsewhere"_s), nullptr);
+    EXPECT_EQ(service.officesLink, u"https://example.fr/france-services"_s);
+}
+
+TEST(Answers, MeetUnknownValuesMildly)
+{
+    const Service service =
+        answers::readService(
+            with(with(with(serviceBody, u"code.channels"_s, QJsonArray {u"pigeon"_s, u"whatsapp"_s, u"whatsapp"_s}),
+                      u"code.alphabet"_s, u"runes"_s),
+                 u"status"_s, u"pensive"_s))
+            .value();
+    EXPECT_EQ(service.channels, QList<Channel> {Channel::Whatsapp});
+    EXPECT_EQ(service.code.alphabet, CodeAlphabet::AnyPrintable);
+    EXPECT_FALSE(service.inMaintenance);
+
+    EXPECT_TRUE(answers::readService(with(serviceBody, u"status"_s, u"maintenance"_s)).value().inMaintenance);
+    EXPECT_EQ(answers::readService(with(serviceBody, u"code.alphabet"_s, u"alphanumeric"_s)).value().code.alphabet,
+              CodeAlphabet::Alphanumeric);
+    EXPECT_TRUE(answers::readCodeState(with(codeStateBody, u"channel"_s, u"pigeon"_s), answered, true).ok());
+
+    const auto paysBy = [](const QString &mode) {
+        return answers::readSession(with(sessionBody, u"account.payment.mode"_s, mode), answered)
+            .value()
+            .account.payment;
+    };
+    EXPECT_EQ(paysBy(u"monthly"_s), PaymentMode::Monthly);
+    EXPECT_EQ(paysBy(u"barter"_s), PaymentMode::Other);
+}
+
+TEST(Problem, IsReadWithAllItSays)
+{
+    const Failure failure = answers::readProblem(problemBody, 422);
+    EXPECT_EQ(failure.code, FailureCode::WrongCode);
+    EXPECT_TRUE(failure.definite);
+    EXPECT_EQ(failure.attemptsLeft, 4);
+    EXPECT_EQ(failure.retryAfter, 600s);
+    EXPECT_EQ(failure.reasons, QList<PasswordReason> {PasswordReason::TooShort});
+    EXPECT_EQ(failure.requestId, u"q1"_s);
+}
+
+TEST(Problem, KnowsTheReasonsAndLeavesOutOthers)
+{
+    const QJsonArray reasons {u"contains-personal-data"_s,
+                              u"too-long"_s,
+                              u"no-uppercase"_s,
+                              u"no-digit"_s,
+                              u"no-digit"_s,
+                              u"no-special"_s,
+                              u"too-common"_s,
+                              u"too-short"_s,
+                              u"too-blue"_s,
+                              7};
+    const Failure failure = answers::readProblem(with(problemBody, u"reasons"_s, reasons), 422);
+    EXPECT_EQ(failure.reasons,
+              (QList<PasswordReason> {PasswordReason::ContainsPersonalData, PasswordReason::TooLong,
+                                      PasswordReason::NoUppercase, PasswordReason::NoDigit, PasswordReason::NoSpecial,
+                                      PasswordReason::TooCommon, PasswordReason::TooShort}));
+}
+
+TEST(Problem, OfAnUnknownCodeIsToldByItsClass)
+{
+    const auto of = [](const QString &code, int status) {
+        return answers::readProblem(with(with(problemBody, u"code"_s, code), u"status"_s, status), status);
+    };
+    for (const int status : {400, 404, 418, 429}) {
+        EXPECT_EQ(of(u"teapot"_s, status).code, FailureCode::RequestRefused);
+        EXPECT_TRUE(of(u"teapot"_s, status).definite);
+        EXPECT_EQ(of(u"teapot"_s, status).attemptsLeft, 4);
+    }
+    for (const int status : {500, 501, 507}) {
+        EXPECT_EQ(of(u"teapot"_s, status).code, FailureCode::ServerTrouble);
+        EXPECT_FALSE(of(u"teapot"_s, status).definite);
+    }
+    EXPECT_EQ(of(u"internal"_s, 500).code, FailureCode::Internal);
+    EXPECT_FALSE(of(u"internal"_s, 500).definite);
+}
+
+TEST(Problem, OfAnotherStatusThanItsAnswerIsMalformed)
+{
+    for (const int status : {400, 409, 500}) {
+        const Failure failure = answers::readProblem(problemBody, status);
+        EXPECT_EQ(failure.code, FailureCode::AnswerMalformed);
+        EXPECT_FALSE(failure.definite);
+        EXPECT_EQ(failure.attemptsLeft, std::nullopt);
+    }
+}
+
+TEST(Problem, HasACodeThatCanBeReadAlone)
+{
+    EXPECT_EQ(answers::problemCode(problemBody), u"wrong-code"_s);
+    for (const QByteArray &body : {""_ba, "[]"_ba, "{\"code\":7}"_ba, "<html>"_ba}) {
+        EXPECT_EQ(answers::problemCode(body), u""_s);
+    }
+}
+
+} // namespace guichet::test

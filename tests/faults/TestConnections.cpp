@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "FaultyCouncil.h"
+
+namespace guichet::test {
+
+namespace {
+
+using Connections = FaultyCouncil;
+
+const QString journeyPath = u"/registrations/[^/]+"_s;
+
+} // namespace
+
+TEST_F(Connections, AreKeptWithinAVisitAndNeverAcross)
+{
+    ASSERT_TRUE(resident.start().ok());
+    ASSERT_TRUE(resident.checkCode().ok());
+    ASSERT_TRUE(resident.identify().ok());
+    ASSERT_TRUE(resident.createAccount().ok());
+    EXPECT_EQ(proxy.connectionCount(), 1);
+
+    backend.dropConnections();
+    EXPECT_TRUE(waitFor([this] { return proxy.openConnectionCount() == 0; }));
+    ASSERT_TRUE(resident.signIn().ok());
+    ASSERT_TRUE(resident.service().ok());
+    EXPECT_EQ(proxy.connectionCount(), 2);
+    EXPECT_EQ(proxy.openConnectionCount(), 1);
+}
+
+TEST_F(Connections, OfAnActUnderWayEndWithItsTicket)
+{
+    proxy.setFault("GET"_ba, u"/service"_s, faults::silence());
+    Ticket ticket = backend.fetchService({}, [](auto) { FAIL(); });
+    ASSERT_TRUE(waitFor([this] { return !proxy.requests().isEmpty(); }));
+    backend.dropConnections();
+    ticket.cancel();
+    EXPECT_TRUE(waitFor([this] { return proxy.openConnectionCount() == 0; }));
+}
+
+TEST_F(Connections, ThatTheCouncilClosedCostNoActTwice)
+{
+    ASSERT_TRUE(resident.start().ok());
+    proxy.dropConnections();
+    attempts = 0;
+    const ActKey key = QUuid::createUuid();
+    ASSERT_TRUE(resident.checkCode(council.lastCode(mobileE164), key).ok());
+    const auto requests = proxy.requests("POST"_ba, journeyPath + u"/code-check"_s);
+    EXPECT_EQ(requests.size(), 1);
+    EXPECT_LE(attempts, 2);
+}
+
+TEST_F(Connections, ThatCloseUnderAnActAreOurOwnToOpenAgain)
+{
+    ASSERT_TRUE(resident.start().ok());
+    for (const char *connection : {"kept alive", "new"}) {
+        SCOPED_TRACE(connection);
+        attempts = 0;
+        proxy.forgetRequests();
+        proxy.setFault("POST"_ba, journeyPath + u"/code-check"_s, faults::cutBeforeTheCouncil(), 1,
+                       FaultServer::always);
+        EXPECT_EQ(resident.checkCode().error().code, FailureCode::ConnectionLost);
+        EXPECT_EQ(attempts, 3);
+        EXPECT_EQ(proxy.requests().size(), 3);
+        proxy.clearFaults();
+        backend.dropConnections();
+    }
+}
+
+TEST_F(Connections, OfFarewellsOutliveTheVisit)
+{
+    ASSERT_TRUE(resident.start().ok());
+    backend.abandonRegistration(resident.journey());
+    backend.dropConnections();
+    ASSERT_TRUE(waitFor([this] { return !proxy.requests("DELETE"_ba, journeyPath).isEmpty(); }));
+    const SeenRequest request = proxy.requests("DELETE"_ba, journeyPath).first();
+    EXPECT_EQ(request.header("journey-token"_ba), resident.journey().token.reveal().toUtf8());
+    EXPECT_TRUE(request.body.isEmpty());
+    EXPECT_NE(request.connection, 1);
+    EXPECT_TRUE(waitFor([this] { return proxy.openConnectionCount() == 0; }));
+    EXPECT_EQ(resident.state().error().code, FailureCode::RegistrationExpired);
+}
+
+TEST_F(Connections, OfSigningOutOutliveTheVisit)
+{
+    const auto session = resident.signIn(QUuid::createUuid(), u"deja.inscrit@example.fr"_s, u"Bleu-Tracteur-58"_s);
+    ASSERT_TRUE(session.ok());
+    backend.signOut(session.value().token);
+    backend.dropConnections();
+    ASSERT_TRUE(waitFor([this] { return !proxy.requests("DELETE"_ba, u"/sessions/current"_s).isEmpty(); }));
+    const SeenRequest request = proxy.requests("DELETE"_ba, u"/sessions/current"_s).first();
+    EXPECT_EQ(request.header("resident-session"_ba), session.value().token.reveal().toUtf8());
+    EXPECT_FALSE(request.has("authorization"_ba));
+    EXPECT_TRUE(waitFor([this] { return proxy.openConnectionCount() == 0; }));
+}
+
+TEST_F(Connections, OfFarewellsAreTriedOnce)
+{
+    ASSERT_TRUE(resident.start().ok());
+    attempts = 0;
+    proxy.setFault("DELETE"_ba, journeyPath, faults::instead(answerOf(502, "text/html"_ba, {})), 1,
+                   FaultServer::always);
+    backend.abandonRegistration(resident.journey());
+    ASSERT_TRUE(waitFor([this] { return !proxy.requests("DELETE"_ba, journeyPath).isEmpty(); }));
+    stayFor(50ms);
+    EXPECT_EQ(attempts, 1);
+    EXPECT_EQ(proxy.requests("DELETE"_ba, journeyPath).size(), 1);
+}
+
+} // namespace guichet::test

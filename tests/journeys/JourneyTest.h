@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <support/Printing.h>
+#include <support/ScriptedBackend.h>
+
+#include <journeys/Registration.h>
+
+#include <gtest/gtest.h>
+
+#include <optional>
+#include <ostream>
+
+namespace guichet {
+
+// For failing comparisons.
+void PrintTo(Step step, std::ostream *stream);
+void PrintTo(Cue cue, std::ostream *stream);
+void PrintTo(FailureCode code, std::ostream *stream);
+void PrintTo(Registration::ActStatus status, std::ostream *stream);
+
+} // namespace guichet
+
+namespace guichet::test {
+
+using ActStatus = Registration::ActStatus;
+
+/// One of the journey's acts, with what it takes and what the council answers when it goes well.
+struct Act
+{
+    const char *name;
+    Call call;
+    Step step; ///< Where it is asked for.
+    void (*ask)(Registration &journey);
+    ScriptedBackend::Answer (*good)();
+    Step leadsTo;
+    /// It belongs to a registration that exists before it is asked for.
+    bool inRegistration;
+};
+
+/// The six acts of Registration.
+const QList<Act> &allActs();
+const Act &actOf(Call call);
+void PrintTo(const Act &act, std::ostream *stream);
+
+/// What the journey said, in its order: a step, a status, a failure or that the code was renewed.
+struct News
+{
+    enum class Kind { Step, Status, Failed, Renewed };
+    Kind kind;
+    Step step = Step::Welcome; ///< With Kind::Step.
+    ActStatus status = ActStatus::Idle; ///< With Kind::Status.
+    FailureCode code = FailureCode::Internal; ///< With Kind::Failed.
+    Step standing = Step::Welcome; ///< Where the journey stood when it said so.
+
+    bool operator==(const News &) const = default;
+};
+
+/// A visit with its journey, before a scripted council.
+class JourneyTest : public ::testing::Test
+{
+protected:
+    JourneyTest() { begin(); }
+
+    /// A new visit with its journey, at the welcome page; the one before dies.
+    void begin();
+    /// Performs an act with its good answer, from the step where it is asked for.
+    void succeed(Call call);
+    /// Leads on from the welcome page to \a step by good answers alone.
+    void walkTo(Step step);
+    /// Asks for an act whose answer is \a answer, delivered.
+    void attempt(const Act &act, ScriptedBackend::Answer answer);
+    /// Every move and every act that a page could ask for, at once.
+    void pressEverything();
+
+    QList<FailureCode> failures() const;
+    QList<Step> steps() const;
+
+    ScriptedBackend council;
+    std::optional<Visit> visit;
+    std::optional<Registration> journey;
+    QList<News> news;
+};
+
+} // namespace guichet::test
