@@ -1,3 +1,107 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="fr" sourcelanguage="fr"></TS>
+<TS version="2.1" language="fr" sourcelanguage="fr">
+<context>
+    <name>Failure</name>
+    <message numerus="yes">
+        <source>Il vous reste %n essai(s).</source>
+        <translation>
+            <numerusform>Il vous reste %n essai.</numerusform>
+            <numerusform>Il vous reste %n essais.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Essayez dans %n seconde(s).</source>
+        <translation>
+            <numerusform>Essayez dans %n seconde.</numerusform>
+            <numerusform>Essayez dans %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Essayez dans %n minute(s).</source>
+        <translation>
+            <numerusform>Essayez dans %n minute.</numerusform>
+            <numerusform>Essayez dans %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Essayez dans %n heure(s).</source>
+        <translation>
+            <numerusform>Essayez dans %n heure.</numerusform>
+            <numerusform>Essayez dans %n heures.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message numerus="yes">
+        <source>Le code est plus long : il a %n caractère(s). Écrivez-le en entier.</source>
+        <translation>
+            <numerusform>Le code est plus long : il a %n caractère. Écrivez-le en entier.</numerusform>
+            <numerusform>Le code est plus long : il a %n caractères. Écrivez-le en entier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Le code est plus court : il a %n caractère(s). Relisez le message sur votre téléphone.</source>
+        <translation>
+            <numerusform>Le code est plus court : il a %n caractère. Relisez le message sur votre téléphone.</numerusform>
+            <numerusform>Le code est plus court : il a %n caractères. Relisez le message sur votre téléphone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>au moins %n caractère(s)</source>
+        <translation>
+            <numerusform>au moins %n caractère</numerusform>
+            <numerusform>au moins %n caractères</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>au plus %n caractère(s)</source>
+        <translation>
+            <numerusform>au plus %n caractère</numerusform>
+            <numerusform>au plus %n caractères</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>au moins %n majuscule(s)</source>
+        <translation>
+            <numerusform>au moins %n majuscule</numerusform>
+            <numerusform>au moins %n majuscules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>au moins %n chiffre(s)</source>
+        <translation>
+            <numerusform>au moins %n chiffre</numerusform>
+            <numerusform>au moins %n chiffres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>au moins %n caractère(s) spécial(aux), comme « ! » ou « ? »</source>
+        <translation>
+            <numerusform>au moins %n caractère spécial, comme « ! » ou « ? »</numerusform>
+            <numerusform>au moins %n caractères spéciaux, comme « ! » ou « ? »</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>guichet::CodePage</name>
+    <message numerus="yes">
+        <source>Nouveau code possible dans %n seconde(s).</source>
+        <translation>
+            <numerusform>Nouveau code possible dans %n seconde.</numerusform>
+            <numerusform>Nouveau code possible dans %n secondes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>guichet::MainWindow</name>
+    <message numerus="yes">
+        <source>Sans réponse, tout sera effacé dans %n seconde(s).</source>
+        <translation>
+            <numerusform>Sans réponse, tout sera effacé dans %n seconde.</numerusform>
+            <numerusform>Sans réponse, tout sera effacé dans %n secondes.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -119,7 +119,7 @@ struct Failure
     QString forAgent() const;
 };
 
-/// Lower-case sentence part for one reason, in the language of the screen.
+/// One sentence for one reason, in the language of the screen.
 QString sentenceFor(PasswordReason reason);
 
 } // namespace guichet

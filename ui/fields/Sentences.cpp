@@ -12,9 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text, int count = -1)
+QString written(QTime time)
 {
-    return QCoreApplication::translate("Sentences", text, nullptr, count);
+    return QCoreApplication::translate("Sentences", "%1 h %2")
+        .arg(time.hour())
+        .arg(time.minute(), 2, 10, QLatin1Char('0'));
 }
 
 } // namespace
@@ -32,22 +34,26 @@ QString forMobile(MobileProblem problem)
                                            "Écrivez seulement le numéro de portable, sans numéro de poste.");
     case MobileProblem::TooShort:
         return QCoreApplication::translate("Sentences",
-                                           "Il manque un ou plusieurs chiffres : un numéro de portable en a dix.");
+                                           "Il manque des chiffres : un numéro de portable en a dix. Relisez-le.");
     case MobileProblem::TooLong:
-        return QCoreApplication::translate("Sentences", "Il y a trop de chiffres : un numéro de portable en a dix.");
+        return QCoreApplication::translate("Sentences",
+                                           "Il y a trop de chiffres : un numéro de portable en a dix. Relisez-le.");
     case MobileProblem::Landline:
         return QCoreApplication::translate(
-            "Sentences", "C'est un numéro de téléphone fixe. Le code ne peut arriver que sur un portable.");
+            "Sentences",
+            "C'est le numéro d'un téléphone fixe. Donnez celui d'un portable : le code ne peut arriver que là.");
     case MobileProblem::Special:
         return QCoreApplication::translate(
             "Sentences",
             "C'est un numéro spécial, pas celui d'un portable. Un numéro de portable commence par 06 ou 07.");
     case MobileProblem::VoIp:
         return QCoreApplication::translate(
-            "Sentences", "C'est le numéro d'une box internet. Le code ne peut arriver que sur un portable.");
+            "Sentences",
+            "C'est le numéro d'une box internet. Donnez celui d'un portable : le code ne peut arriver que là.");
     case MobileProblem::Foreign:
         return QCoreApplication::translate(
-            "Sentences", "C'est un numéro d'un autre pays. Seuls les numéros français sont acceptés.");
+            "Sentences",
+            "C'est le numéro d'un autre pays. Donnez un numéro de portable français, ou demandez à un agent.");
     case MobileProblem::MachineToMachine:
         return QCoreApplication::translate("Sentences", "Les numéros qui commencent par 0700 sont ceux d'appareils, "
                                                         "pas de téléphones. Donnez le numéro de votre portable.");
@@ -71,9 +77,12 @@ QString forCode(CodeProblem problem, const CodePolicy &policy)
     case CodeProblem::Empty:
         return QCoreApplication::translate("Sentences", "Écrivez le code reçu sur votre téléphone.");
     case CodeProblem::TooShort:
-        return tr("Le code est plus long : il a %n caractère(s).", policy.length);
+        return QCoreApplication::translate(
+            "Sentences", "Le code est plus long : il a %n caractère(s). Écrivez-le en entier.", nullptr, policy.length);
     case CodeProblem::TooLong:
-        return tr("Le code est plus court : il a %n caractère(s).", policy.length);
+        return QCoreApplication::translate(
+            "Sentences", "Le code est plus court : il a %n caractère(s). Relisez le message sur votre téléphone.",
+            nullptr, policy.length);
     case CodeProblem::NotDigits:
         return QCoreApplication::translate("Sentences",
                                            "Le code n'a que des chiffres. Relisez le message sur votre téléphone.");
@@ -82,7 +91,7 @@ QString forCode(CodeProblem problem, const CodePolicy &policy)
             "Sentences", "Le code n'a que des lettres et des chiffres. Relisez le message sur votre téléphone.");
     case CodeProblem::NotPrintable:
         return QCoreApplication::translate(
-            "Sentences", "Il y a un signe qui ne peut pas être dans le code. Relisez le message sur votre téléphone.");
+            "Sentences", "Il y a un signe qui n'est jamais dans un code. Relisez le message sur votre téléphone.");
     }
     return {};
 }
@@ -120,26 +129,30 @@ QString forEmail(EmailProblem problem)
     case EmailProblem::Empty:
         return QCoreApplication::translate("Sentences", "Écrivez votre adresse mail.");
     case EmailProblem::NoAt:
-        return QCoreApplication::translate("Sentences",
-                                           "Il manque le signe @ dans cette adresse, par exemple nom@example.fr.");
+        return QCoreApplication::translate(
+            "Sentences", "Il manque le signe @ dans cette adresse. Une adresse mail s'écrit comme nom@example.fr.");
     case EmailProblem::SeveralAts:
-        return QCoreApplication::translate("Sentences", "Il y a plusieurs signes @ : une adresse n'en a qu'un.");
+        return QCoreApplication::translate(
+            "Sentences", "Il y a plusieurs signes @ : une adresse n'en a qu'un. Enlevez ceux qui sont en trop.");
     case EmailProblem::Space:
         return QCoreApplication::translate("Sentences", "Il y a un espace dans cette adresse. Enlevez-le.");
     case EmailProblem::NothingBeforeAt:
-        return QCoreApplication::translate("Sentences", "Il manque quelque chose avant le signe @.");
+        return QCoreApplication::translate("Sentences",
+                                           "Il manque le début de l'adresse, avant le signe @. Écrivez-le.");
     case EmailProblem::NothingAfterAt:
-        return QCoreApplication::translate("Sentences", "Il manque la fin de l'adresse, après le signe @.");
+        return QCoreApplication::translate("Sentences", "Il manque la fin de l'adresse, après le signe @. Écrivez-la.");
     case EmailProblem::LocalTooLong:
     case EmailProblem::TooLong:
         return QCoreApplication::translate(
             "Sentences", "Cette adresse est trop longue. Vérifiez qu'elle n'est pas écrite deux fois.");
     case EmailProblem::DomainWithoutDot:
-        return QCoreApplication::translate("Sentences", "Il manque la fin de l'adresse, comme .fr ou .com.");
+        return QCoreApplication::translate("Sentences",
+                                           "Il manque la fin de l'adresse, comme .fr ou .com. Écrivez-la.");
     case EmailProblem::DoubledOrEdgeDot:
-        return QCoreApplication::translate("Sentences", "Il y a un point de trop dans cette adresse.");
+        return QCoreApplication::translate("Sentences", "Il y a un point de trop dans cette adresse. Enlevez-le.");
     case EmailProblem::Unwritable:
-        return QCoreApplication::translate("Sentences", "Il y a un signe qui ne peut pas être dans une adresse mail.");
+        return QCoreApplication::translate("Sentences",
+                                           "Il y a un signe qui n'est jamais dans une adresse mail. Enlevez-le.");
     }
     return {};
 }
@@ -148,15 +161,16 @@ QString forPasswordRule(const PasswordRuleAnswer &rule)
 {
     switch (rule.rule) {
     case PasswordRule::MinimumLength:
-        return tr("au moins %n caractère(s)", rule.required);
+        return QCoreApplication::translate("Sentences", "au moins %n caractère(s)", nullptr, rule.required);
     case PasswordRule::MaximumLength:
-        return tr("au plus %n caractère(s)", rule.required);
+        return QCoreApplication::translate("Sentences", "au plus %n caractère(s)", nullptr, rule.required);
     case PasswordRule::Uppercase:
-        return tr("au moins %n majuscule(s)", rule.required);
+        return QCoreApplication::translate("Sentences", "au moins %n majuscule(s)", nullptr, rule.required);
     case PasswordRule::Digits:
-        return tr("au moins %n chiffre(s)", rule.required);
+        return QCoreApplication::translate("Sentences", "au moins %n chiffre(s)", nullptr, rule.required);
     case PasswordRule::Specials:
-        return tr("au moins %n caractère(s) spécial(aux), comme ! ou ?", rule.required);
+        return QCoreApplication::translate("Sentences", "au moins %n caractère(s) spécial(aux), comme « ! » ou « ? »",
+                                           nullptr, rule.required);
     }
     return {};
 }
@@ -167,15 +181,12 @@ QString forPasswordProblems(const QList<PasswordRuleAnswer> &unmet)
     for (const PasswordRuleAnswer &rule : unmet) {
         rules << forPasswordRule(rule);
     }
-    return QCoreApplication::translate("Sentences", "Il faut à ce mot de passe : %1.").arg(rules.join(u", "_s));
+    return QCoreApplication::translate("Sentences", "Ce mot de passe doit avoir : %1.").arg(rules.join(u", "_s));
 }
 
 QString clockTime(const QDateTime &utc)
 {
-    const QDateTime local = utc.toTimeZone(QTimeZone("Europe/Paris"));
-    return QCoreApplication::translate("Sentences", "%1 h %2")
-        .arg(local.time().hour())
-        .arg(local.time().minute(), 2, 10, QLatin1Char('0'));
+    return written(utc.toTimeZone(QTimeZone("Europe/Paris")).time());
 }
 
 QString phone(const QString &e164)
@@ -221,7 +232,8 @@ QString hours(const Office &office)
 {
     QMap<int, QStringList> byDay;
     for (const OpeningHours &span : office.hours) {
-        byDay[span.day] << u"%1-%2"_s.arg(span.from.toString(u"H:mm"_s), span.to.toString(u"H:mm"_s));
+        byDay[span.day]
+            << QCoreApplication::translate("Sentences", "de %1 à %2").arg(written(span.from), written(span.to));
     }
     QStringList days;
     for (auto entry = byDay.cbegin(); entry != byDay.cend(); ++entry) {

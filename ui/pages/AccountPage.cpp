@@ -88,7 +88,8 @@ void AccountPage::writeTexts()
     m_password->setShowTexts(tr("Afficher le mot de passe"), tr("Masquer le mot de passe"));
     m_confirmation->setTexts(tr("Confirmation :"));
     m_confirmation->setShowTexts(tr("Afficher la confirmation"), tr("Masquer la confirmation"));
-    m_capsLock->setText(tr("Les majuscules sont verrouillées sur le clavier."));
+    m_capsLock->setText(
+        tr("Le clavier écrit en majuscules. Pour les enlever, appuyez une fois sur la touche Verr. Maj."));
     m_slipText->setText(tr("Vouliez-vous écrire %1 ?").arg(m_slipMeant));
     m_slipYes->setText(tr("Oui, corriger"));
     m_slipNo->setText(tr("Non, mon adresse est juste"));
@@ -121,7 +122,7 @@ void AccountPage::onAct()
     } else if (m_confirmation->text() != m_password->text()) {
         problems << Problem {
             m_confirmation,
-            [] { return tr("Les deux mots de passe ne sont pas les mêmes. Écrivez le second à nouveau."); }};
+            [] { return tr("Les deux mots de passe ne sont pas les mêmes. Écrivez à nouveau le deuxième."); }};
     }
     if (!problems.isEmpty()) {
         showProblems(problems);
@@ -189,7 +190,7 @@ void AccountPage::writeRules()
                 met ? m_tools.look.sign(u"tick"_s, Token::Done) : m_tools.look.sign(u"radio-off"_s, Token::Line);
             m_ruleSigns.at(i)->setPixmap(sign.pixmap(side, side));
             const QString rule = sentences::forPasswordRule(rules.at(i));
-            m_ruleTexts.at(i)->setText(met ? tr("Fait : %1").arg(rule) : tr("Reste : %1").arg(rule));
+            m_ruleTexts.at(i)->setText(met ? tr("Fait : %1").arg(rule) : tr("À faire : %1").arg(rule));
         }
     }
     // First the rules, then the advice: one thing at a time.

@@ -82,7 +82,7 @@ CodePage::CodePage(const PageTools &tools)
 SideContent CodePage::side() const
 {
     SideContent content {tr("Regardez votre téléphone"),
-                         tr("Recopiez ici le code du message."),
+                         tr("Quand le message arrive, recopiez son code."),
                          u"phone"_s,
                          {{u"message-place"_s, tr("Service déchets : votre code est…")}}};
     const auto &registration = m_tools.journey.visit().registration;
@@ -201,7 +201,7 @@ void CodePage::tick()
     }
     const auto left = std::chrono::ceil<std::chrono::seconds>(registration->code.resendAllowedAt.remaining()).count();
     if (registration->code.sendsLeft == 0) {
-        m_wait->setText(tr("Tous les codes possibles ont été envoyés."));
+        m_wait->setText(tr("Plus d'envoi possible : demandez à un agent."));
         return;
     }
     m_wait->setText(left > 0 ? tr("Nouveau code possible dans %n seconde(s).", nullptr, static_cast<int>(left))

@@ -99,7 +99,7 @@ SignedInPage::SignedInPage(const PageTools &tools)
 void SignedInPage::writeTexts()
 {
     setHeading(tr("Vous êtes connecté"));
-    setLead(tr("Votre adresse mail et votre mot de passe marchent. Gardez-les bien pour la prochaine fois."));
+    setLead(tr("Votre identifiant et votre mot de passe sont bons. Retenez-les pour la prochaine fois."));
     setActTexts(tr("Retour"), tr("Terminer"));
     const auto &session = m_tools.journey.visit().session;
     if (!session) {
@@ -110,8 +110,9 @@ void SignedInPage::writeTexts()
     m_monthly->setText(tr("Mettre en place la mensualisation"));
     m_monthly->setVisible(session->account.payment == PaymentMode::PerInvoice);
     m_payment->setVisible(session->account.payment != PaymentMode::Other);
-    m_payment->setText(session->account.payment == PaymentMode::Monthly ? tr("Vous payez chaque mois, par prélèvement.")
-                                                                        : tr("Vous payez à chaque facture."));
+    m_payment->setText(session->account.payment == PaymentMode::Monthly
+                           ? tr("Vous payez chaque mois, par prélèvement sur votre compte en banque.")
+                           : tr("Vous payez à chaque facture."));
 }
 
 } // namespace guichet

@@ -75,7 +75,8 @@ void InfoPage::write()
     switch (m_topic) {
     case Topic::Help:
         m_heading->setText(m_settings.profile == Profile::Kiosk ? tr("Appeler un agent") : tr("Aide"));
-        paragraph("body", tr("Venez au guichet : un agent vous aide. Ce que vous avez écrit reste sur cette page."));
+        paragraph("body", tr("Demandez de l'aide à un agent, au guichet. Si personne ne touche cet appareil pendant un "
+                             "moment, ce que vous avez écrit sera effacé."));
         paragraph("body", tr("Vous pouvez aussi téléphoner :"));
         break;
     case Topic::Offices:
@@ -83,9 +84,7 @@ void InfoPage::write()
         break;
     case Topic::ForgottenPassword:
         m_heading->setText(tr("Mot de passe oublié"));
-        paragraph(
-            "body",
-            tr("Cet appareil ne peut pas encore changer un mot de passe oublié. Un agent peut le faire avec vous."));
+        paragraph("body", tr("Cet appareil ne peut pas encore changer un mot de passe oublié. Demandez à un agent."));
         paragraph("body", tr("Si vous avez besoin d'aide, vous pouvez vous rendre dans les espaces France services de "
                              "Rieumes ou Cazères."));
         paragraph("value", service.officesLink);
@@ -100,11 +99,11 @@ void InfoPage::write()
         break;
     case Topic::NoEmail:
         m_heading->setText(tr("Je n'ai pas d'adresse mail"));
-        paragraph("body",
-                  tr("Il faut une adresse mail que vous pouvez ouvrir : elle est l'identifiant de votre compte."));
-        paragraph("body", tr("Vous pouvez en demander une, gratuitement, avec l'aide d'un agent. Il ne choisit pas le "
-                             "mot de passe à votre place."));
-        paragraph("body", tr("L'adresse d'un proche est possible si cette personne est d'accord : les messages du "
+        paragraph("body", tr("Il faut une adresse mail dont vous pouvez lire les messages : elle sera l'identifiant de "
+                             "votre compte."));
+        paragraph("body", tr("Demandez à un agent comment en créer une : c'est gratuit. Vous choisissez vous-même le "
+                             "mot de passe."));
+        paragraph("body", tr("Vous pouvez aussi donner l'adresse d'un proche, s'il est d'accord : les messages du "
                              "service lui arriveront."));
         break;
     }
@@ -117,7 +116,7 @@ void InfoPage::write()
             if (!office.appointment.isEmpty()) {
                 paragraph("small", office.appointment);
             }
-            paragraph("hint", tr("Vérifié le %1").arg(office.checkedOn.toString(u"dd/MM/yyyy"_s)));
+            paragraph("hint", tr("Renseignements vérifiés le %1").arg(office.checkedOn.toString(u"dd/MM/yyyy"_s)));
         }
     }
     if (service.contact) {

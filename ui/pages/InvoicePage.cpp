@@ -47,7 +47,7 @@ InvoicePage::InvoicePage(const PageTools &tools)
 SideContent InvoicePage::side() const
 {
     SideContent content {tr("Où regarder sur la facture ?"),
-                         tr("Dans le cadre jaune, à gauche."),
+                         tr("À gauche de la facture, comme dans le cadre de ce dessin."),
                          u"invoice"_s,
                          {{u"login-place"_s, tr("Login")}, {u"password-place"_s, tr("Mot de passe")}}};
     if (m_tools.training != nullptr) {

@@ -60,7 +60,7 @@ MobilePage::MobilePage(const PageTools &tools)
 SideContent MobilePage::side() const
 {
     return {tr("Gardez votre téléphone allumé"),
-            tr("Nous vous envoyons un code pour être sûrs que c'est bien vous."),
+            tr("Nous allons y envoyer un code, pour être sûrs que ce numéro est le vôtre."),
             u"phone"_s,
             {{u"message-place"_s, tr("Service déchets : votre code est…")}}};
 }
@@ -77,7 +77,7 @@ void MobilePage::refresh()
     } else if (!service.offers(Channel::Whatsapp)) {
         m_sms->setChecked(true);
     }
-    m_reason->setText(service.offers(Channel::Sms) ? tr("WhatsApp n'est pas disponible en ce moment.")
+    m_reason->setText(service.offers(Channel::Sms) ? tr("Whatsapp n'est pas disponible en ce moment.")
                                                    : tr("Le SMS n'est pas disponible en ce moment."));
     m_reason->setVisible(!service.offers(Channel::Sms) || !service.offers(Channel::Whatsapp));
     const bool done = showsDone();

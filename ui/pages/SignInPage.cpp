@@ -32,7 +32,7 @@ SignInPage::SignInPage(const PageTools &tools)
 SideContent SignInPage::side() const
 {
     return {tr("Sur votre facture"),
-            tr("Pour la première fois, les identifiants sont dans la rubrique « Modalités de paiement »."),
+            tr("La première fois, vos identifiants sont sur la facture, dans la rubrique « Modalités de paiement »."),
             u"invoice"_s,
             {{u"payment-place"_s, tr("Modalités de paiement")},
              {u"login-place"_s, tr("Login")},
@@ -71,7 +71,7 @@ void SignInPage::onAct()
     if (identifier.isEmpty()) {
         problems << Problem {
             m_identifier,
-            [] { return tr("Écrivez votre identifiant : votre adresse mail, ou le login de votre facture."); }};
+            [] { return tr("Écrivez votre identifiant : votre adresse mail, ou le « Login » de votre facture."); }};
     }
     if (m_password->text().isEmpty()) {
         problems << Problem {m_password, [] { return tr("Écrivez votre mot de passe."); }};

@@ -78,7 +78,7 @@ void WelcomePage::refresh()
     const Service &service = watch.service();
     QStringList lines;
     if (m_wanted != nullptr) {
-        lines << tr("Nous appelons le service. Patientez…");
+        lines << tr("Nous contactons le service. Patientez…");
     } else if (watch.state() == ServiceWatch::State::Maintenance) {
         lines << tr("Le service est en travaux. Revenez plus tard, ou demandez à un agent.");
     } else if (watch.state() == ServiceWatch::State::OutOfReach) {
@@ -107,8 +107,8 @@ void WelcomePage::refresh()
 void WelcomePage::writeTexts()
 {
     setHeading(tr("Que voulez-vous faire ?"));
-    setLead(tr("Ayez sous la main : votre dernière facture, votre téléphone portable allumé, et une adresse mail que "
-               "vous pouvez ouvrir."));
+    setLead(tr("Ayez sous la main : votre dernière facture, votre téléphone portable allumé, et une adresse mail "
+               "dont vous pouvez lire les messages."));
     m_register->setTexts(tr("Première inscription"), tr("Créer mon compte avec ma facture d'ordures ménagères"));
     m_signIn->setTexts(tr("Me connecter"), tr("J'ai déjà un compte"));
     m_forgotten->setTexts(tr("Mot de passe oublié"), tr("Savoir quoi faire"));
