@@ -171,6 +171,8 @@ public:
         });
         m_actTimer.start(door.m_options.actTimeout);
         m_pauseTimer.setSingleShot(true);
+        // A coarse timer may end before the time that the council asked for.
+        m_pauseTimer.setTimerType(Qt::PreciseTimer);
         // A coarse one may be a twentieth early, and before the time that the council asked for.
         m_pauseTimer.setTimerType(Qt::PreciseTimer);
         m_pauseTimer.callOnTimeout(this, [this] { attempt(); });
