@@ -104,6 +104,7 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
         retranslate();
         m_wizard->page()->refresh();
     });
+    m_expiry.setObjectName(u"expiry"_s);
     m_expiry.setSingleShot(true);
     m_expiry.callOnTimeout(this, &MainWindow::watchExpiry);
     qApp->installEventFilter(this);

@@ -98,9 +98,9 @@ private:
     AskPanel *m_idleWarning;
     QWidget *m_underWarning = nullptr;
     QPointer<QWidget> m_focusBefore;
-    IdleGuard m_idle;
+    IdleGuard m_idle {IdleGuard::usualWarning, this};
     int m_idleSecondsLeft = 0;
-    QTimer m_expiry;
+    QTimer m_expiry {this};
     bool m_painted = false;
     bool m_endingVisit = false;
 };

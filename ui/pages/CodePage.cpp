@@ -62,6 +62,7 @@ CodePage::CodePage(const PageTools &tools)
     again->addWidget(m_tips);
     add(m_again);
 
+    m_tick.setObjectName(u"tick"_s);
     m_tick.setInterval(1s);
     m_tick.callOnTimeout(this, &CodePage::tick);
     connect(m_change, &QPushButton::clicked, this, [this] { m_tools.journey.changeNumber(); });

@@ -72,12 +72,14 @@ StepPage::StepPage(const PageTools &tools)
     connect(m_back, &QPushButton::clicked, this, &StepPage::back);
     connect(m_retry, &QPushButton::clicked, this, [this] { m_tools.journey.retry(); });
     connect(m_leaveWait, &QPushButton::clicked, this, [this] { m_tools.journey.leaveWait(); });
+    m_waitShown.setObjectName(u"waitShown"_s);
     m_waitShown.setSingleShot(true);
     m_waitShown.callOnTimeout(this, [this] {
         m_waitRow->show();
         QAccessibleEvent alert(m_waitLabel, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
     });
+    m_waitLeavable.setObjectName(u"waitLeavable"_s);
     m_waitLeavable.setSingleShot(true);
     m_waitLeavable.callOnTimeout(this, [this] { m_leaveWait->show(); });
 }

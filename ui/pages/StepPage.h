@@ -135,8 +135,8 @@ private:
     QWidget *m_waitRow;
     QLabel *m_waitLabel;
     QPushButton *m_leaveWait;
-    QTimer m_waitShown;
-    QTimer m_waitLeavable;
+    QTimer m_waitShown {this};
+    QTimer m_waitLeavable {this};
     QList<FormField *> m_fields;
     QList<Problem> m_problems;
     QList<Offer> m_offers;
