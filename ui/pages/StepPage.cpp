@@ -19,6 +19,28 @@ namespace guichet {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+/// What takes the focus in \a layout and below, in the order of the layout.
+void collectFocusable(const QLayout *layout, QList<QWidget *> &found)
+{
+    for (int i = 0; i < layout->count(); ++i) {
+        QLayoutItem *item = layout->itemAt(i);
+        if (item->layout() != nullptr) {
+            collectFocusable(item->layout(), found);
+        } else if (QWidget *widget = item->widget()) {
+            if (widget->focusPolicy() != Qt::NoFocus) {
+                found << widget;
+            }
+            if (widget->layout() != nullptr) {
+                collectFocusable(widget->layout(), found);
+            }
+        }
+    }
+}
+
+} // namespace
+
 StepPage::StepPage(const PageTools &tools)
     : m_tools(tools)
     , m_back(makeButton("back"))
@@ -90,6 +112,7 @@ void StepPage::enter()
     onEnter();
     retranslate();
     applyStatus(m_tools.journey.status());
+    orderTabs();
     m_column->scrollToTop();
     if (QWidget *first = firstFocus()) {
         first->setFocus(Qt::OtherFocusReason);
@@ -348,6 +371,18 @@ void StepPage::rebuildSummary()
         QLabel *code = makeLabel("hint");
         code->setText(tr("Code pour l'agent : %1").arg(m_supportCode));
         m_summaryRows->addWidget(code);
+    }
+    orderTabs();
+}
+
+/// Tab goes as the eye: down the page, then to the acts. Left to Qt it goes in the order of making.
+void StepPage::orderTabs()
+{
+    QList<QWidget *> order;
+    collectFocusable(m_column->content(), order);
+    collectFocusable(m_column->foot(), order);
+    for (qsizetype i = 1; i < order.size(); ++i) {
+        setTabOrder(order.at(i - 1), order.at(i));
     }
 }
 

@@ -121,6 +121,7 @@ protected:
 private:
     void writeProblems();
     void rebuildSummary();
+    void orderTabs();
     void act();
     void back();
 
