@@ -29,6 +29,16 @@ QPushButton *makeButton(const char *role, QWidget *parent)
     return button;
 }
 
+void makeChoice(QAbstractButton *button)
+{
+    button->setCheckable(true);
+    button->setAutoExclusive(true);
+    // Qt sees to this only once one of them has had the focus, and keeps Tab on that one even if it is not the chosen.
+    const auto follow = [button](bool chosen) { button->setFocusPolicy(chosen ? Qt::StrongFocus : Qt::ClickFocus); };
+    follow(button->isChecked());
+    QObject::connect(button, &QAbstractButton::toggled, button, follow);
+}
+
 QFrame *makeFrame(const char *role, QWidget *parent)
 {
     auto *frame = new QFrame(parent);

@@ -17,6 +17,9 @@ class Look;
 QLabel *makeLabel(const char *role, QWidget *parent = nullptr);
 /// A push button as wide as its text, reached by Tab; Enter and Space press it.
 QPushButton *makeButton(const char *role, QWidget *parent = nullptr);
+/// Makes \a button one choice of those beside it: a radio button to screen readers whatever it looks like. Tab goes to the
+/// chosen one, the arrows choose the others.
+void makeChoice(QAbstractButton *button);
 QFrame *makeFrame(const char *role, QWidget *parent = nullptr);
 
 /// Label, hint, input and error as one: the label's text is the accessible name, hint and error are the description.

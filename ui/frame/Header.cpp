@@ -6,7 +6,6 @@
 
 #include <pages/Languages.h>
 
-#include <QButtonGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -43,14 +42,12 @@ Header::Header(Look &look, Profile profile, QWidget *parent)
     brand->addWidget(m_mark);
     brand->addLayout(names);
 
-    auto *group = new QButtonGroup(this);
     const QStringList codes = languages::offered();
     for (const QString &code : codes) {
         QPushButton *button = makeButton("header", this);
         button->setText(languages::nativeName(code));
-        button->setCheckable(true);
         button->setProperty("code", code);
-        group->addButton(button);
+        makeChoice(button);
         connect(button, &QPushButton::clicked, this, [this, code] { Q_EMIT languageChosen(code); });
         m_languages << button;
     }

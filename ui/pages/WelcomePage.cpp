@@ -8,7 +8,6 @@
 #include <fields/Sentences.h>
 #include <frame/Look.h>
 
-#include <QButtonGroup>
 #include <QGridLayout>
 #include <QVBoxLayout>
 
@@ -43,15 +42,13 @@ WelcomePage::WelcomePage(const PageTools &tools)
     auto *row = new QHBoxLayout;
     row->setSpacing(look.px(16));
     row->addStretch();
-    auto *group = new QButtonGroup(this);
     const QStringList codes = languages::offered();
     for (const QString &code : codes) {
         QPushButton *button = makeButton("language");
         button->setText(languages::nativeName(code));
-        button->setCheckable(true);
         button->setProperty("code", code);
-        group->addButton(button);
         row->addWidget(button);
+        makeChoice(button);
         connect(button, &QPushButton::clicked, this, [this, code] { m_tools.chooseLanguage(code); });
         m_languages << button;
     }
