@@ -77,12 +77,8 @@ FormField::FormField(Look &look, Kind kind, bool showable, QWidget *parent)
                                     | Qt::ImhNoAutoUppercase);
         if (showable) {
             m_toggle = makeButton("toggle", this);
-            m_toggle->setCheckable(true);
             m_row->addWidget(m_toggle);
-            connect(m_toggle, &QPushButton::toggled, this, [this](bool shown) {
-                m_edit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
-                renameToggle();
-            });
+            connect(m_toggle, &QPushButton::clicked, this, [this] { setShown(!isShown()); });
         }
     } else {
         m_edit->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
@@ -128,8 +124,14 @@ void FormField::forget()
     m_edit->setText(QString());
     setError(QString());
     if (m_toggle != nullptr) {
-        m_toggle->setChecked(false);
+        setShown(false);
     }
+}
+
+void FormField::setShown(bool shown)
+{
+    m_edit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
+    renameToggle();
 }
 
 void FormField::setLocked(bool locked)
@@ -155,7 +157,7 @@ void FormField::describe()
 void FormField::renameToggle()
 {
     if (m_toggle != nullptr) {
-        m_toggle->setText(m_toggle->isChecked() ? m_hide : m_show);
+        m_toggle->setText(isShown() ? m_hide : m_show);
     }
 }
 

@@ -60,6 +60,8 @@ Q_SIGNALS:
 private:
     void describe();
     void renameToggle();
+    bool isShown() const { return m_edit->echoMode() == QLineEdit::Normal; }
+    void setShown(bool shown);
 
     QLabel *m_label;
     QLabel *m_hint;

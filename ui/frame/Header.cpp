@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -57,11 +58,10 @@ Header::Header(Look &look, Profile profile, QWidget *parent)
         setTabOrder(before, button);
         before = button;
     }
-    m_contrast->setCheckable(true);
     connect(m_size, &QPushButton::clicked, this, [this] {
         m_look.setTextSize(m_look.textSize() == 100 ? 150 : m_look.textSize() == 150 ? 200 : 100);
     });
-    connect(m_contrast, &QPushButton::clicked, this, [this](bool on) { m_look.setHighContrast(on); });
+    connect(m_contrast, &QPushButton::clicked, this, [this] { m_look.setHighContrast(!m_look.isHighContrast()); });
     connect(m_help, &QPushButton::clicked, this, &Header::helpAsked);
     connect(m_end, &QPushButton::clicked, this, &Header::endAsked);
     connect(&look, &Look::changed, this, [this] { retranslate(); });
@@ -85,7 +85,13 @@ void Header::retranslate()
 {
     m_size->setText(tr("Texte : %1 %").arg(m_look.textSize()));
     m_contrast->setText(tr("Contraste"));
-    m_contrast->setChecked(m_look.isHighContrast());
+    const bool contrast = m_look.isHighContrast();
+    m_contrast->setAccessibleDescription(contrast ? tr("Activé") : tr("Désactivé"));
+    if (m_contrast->property("on").toBool() != contrast) {
+        m_contrast->setProperty("on", contrast);
+        m_contrast->style()->unpolish(m_contrast);
+        m_contrast->style()->polish(m_contrast);
+    }
     m_help->setText(m_profile == Profile::Kiosk ? tr("Appeler un agent") : tr("Aide"));
     m_end->setText(tr("Terminer"));
     for (QPushButton *button : std::as_const(m_languages)) {

@@ -241,7 +241,7 @@ QPushButton[role="act"]:disabled { background: @actTint; color: @ink; border-col
 QPushButton:pressed { background: @actTint; color: @ink; }
 QPushButton[role="header"] { background: @header; color: @headerText; border: %2px solid @headerText; font-size: %20px;
     font-weight: normal; padding: 0 %14px; }
-QPushButton[role="header"]:checked { background: @headerText; color: @header; font-weight: bold; }
+QPushButton[role="header"]:checked, QPushButton[role="header"][on="true"] { background: @headerText; color: @header; font-weight: bold; }
 QPushButton[role="call"] { background: @lookHere; color: @lookHereText; border: %2px solid @lookHere; font-size: %20px;
     padding: 0 %14px; }
 QPushButton[role="choice"] { text-align: left; padding: %12px %24px; font-size: #27px; }
