@@ -19,6 +19,7 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -140,6 +141,21 @@ void MainWindow::changeEvent(QEvent *event)
         retranslate();
     }
     QWidget::changeEvent(event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // Only what nobody inside took comes here: keys at the header's buttons.
+    auto *button = qobject_cast<QPushButton *>(focusWidget());
+    if (event->key() == Qt::Key_Escape) {
+        QCoreApplication::sendEvent(m_stack->currentWidget() == m_wizard ? m_wizard->page() : m_stack->currentWidget(),
+                                    event);
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && button != nullptr
+               && m_header->isAncestorOf(button)) {
+        button->click();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
