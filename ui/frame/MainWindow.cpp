@@ -93,9 +93,12 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
     connect(&m_idle, &IdleGuard::warned, this, &MainWindow::warnOfIdle);
     connect(&m_idle, &IdleGuard::calmed, this, [this] {
         if (m_stack->currentWidget() == m_idleWarning) {
-            m_stack->setCurrentWidget(std::exchange(m_underWarning, nullptr));
-            if (m_focusBefore != nullptr) {
-                m_focusBefore->setFocus(Qt::OtherFocusReason);
+            QWidget *under = std::exchange(m_underWarning, nullptr);
+            m_stack->setCurrentWidget(under);
+            if (under == m_wizard) {
+                m_wizard->page()->takeFocus();
+            } else if (m_focusUnderWarning != nullptr) {
+                m_focusUnderWarning->setFocus(Qt::OtherFocusReason);
             }
         }
     });
@@ -302,9 +305,6 @@ void MainWindow::tell(Topic topic)
 
 void MainWindow::cover(QWidget *panel)
 {
-    if (m_stack->currentWidget() == m_wizard) {
-        m_focusBefore = QApplication::focusWidget();
-    }
     m_stack->setCurrentWidget(panel);
     arrange();
     watchIdle();
@@ -314,12 +314,7 @@ void MainWindow::uncover()
 {
     m_stack->setCurrentWidget(m_wizard);
     arrange();
-    if (m_focusBefore != nullptr && m_wizard->isAncestorOf(m_focusBefore)) {
-        m_focusBefore->setFocus(Qt::OtherFocusReason);
-    } else {
-        m_wizard->page()->setFocus(Qt::OtherFocusReason);
-        m_wizard->page()->focusWidget();
-    }
+    m_wizard->page()->takeFocus();
     watchIdle();
 }
 
@@ -405,7 +400,7 @@ void MainWindow::warnOfIdle(int secondsLeft)
         return;
     }
     m_underWarning = m_stack->currentWidget();
-    m_focusBefore = QApplication::focusWidget();
+    m_focusUnderWarning = m_underWarning->focusWidget();
     m_idleWarning->ask([this] {
         return AskPanel::Words {tr("Êtes-vous toujours là ?"),
                                 tr("Sans réponse, tout sera effacé dans %n seconde(s).", nullptr, m_idleSecondsLeft),

@@ -98,7 +98,7 @@ private:
     AskPanel *m_endQuestion;
     AskPanel *m_idleWarning;
     QWidget *m_underWarning = nullptr;
-    QPointer<QWidget> m_focusBefore;
+    QPointer<QWidget> m_focusUnderWarning;
     IdleGuard m_idle {IdleGuard::usualWarning, this};
     int m_idleSecondsLeft = 0;
     QTimer m_expiry {this};

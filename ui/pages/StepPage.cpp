@@ -9,7 +9,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QPointer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -130,12 +129,27 @@ void StepPage::leave()
     clearProblems();
 }
 
+void StepPage::takeFocus()
+{
+    QWidget *last = focusWidget();
+    if (last == nullptr || last == this || !last->isVisibleTo(this) || !last->isEnabled()) {
+        last = isLocked() ? this : firstFocus();
+    }
+    if (last != nullptr) {
+        last->setFocus(Qt::OtherFocusReason);
+    }
+}
+
 void StepPage::applyStatus(Registration::ActStatus status)
 {
     const bool wasLocked = isLocked();
     m_status = status;
     if (isLocked() && !wasLocked) {
         m_focusBeforeWait = focusWidget();
+        // What is disabled passes the focus on, out of the page to the header, where the next key would press something.
+        if (m_focusBeforeWait != nullptr && m_focusBeforeWait->hasFocus()) {
+            setFocus(Qt::OtherFocusReason);
+        }
     }
     const bool waiting = status == Registration::ActStatus::Waiting;
     const bool unsettled = status == Registration::ActStatus::Unsettled;

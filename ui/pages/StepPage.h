@@ -7,6 +7,7 @@
 #include <office/ServiceWatch.h>
 #include <station/Settings.h>
 
+#include <QPointer>
 #include <QTimer>
 #include <QWizardPage>
 
@@ -58,6 +59,8 @@ public:
     void enter();
     /// The journey leaves: secrets are forgotten, the rest is kept.
     void leave();
+    /// Back to where the focus was on this page, or else to its first field.
+    void takeFocus();
     void applyStatus(Registration::ActStatus status);
     void showFailure(const Failure &failure);
     /// Something of the resident's stands in a field.
@@ -143,7 +146,7 @@ private:
     QList<Offer> m_offers;
     QString m_supportCode;
     Registration::ActStatus m_status = Registration::ActStatus::Idle;
-    QWidget *m_focusBeforeWait = nullptr;
+    QPointer<QWidget> m_focusBeforeWait;
 };
 
 } // namespace guichet
