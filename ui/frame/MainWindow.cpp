@@ -178,7 +178,13 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     case QEvent::TouchUpdate:
     case QEvent::Wheel:
     case QEvent::InputMethod:
-        watchIdle();
+        // The system's window hears it first and then looks for the widget: by then the warning would be gone, and what
+        // lies under it would be pressed.
+        if (watched->isWidgetType()) {
+            const bool warned = m_idle.isWarning();
+            watchIdle();
+            return warned;
+        }
         break;
     default: // Qt's own list is open; the rest is no activity.
         break;
