@@ -17,8 +17,10 @@ class IdleGuard : public QObject
     Q_OBJECT
 
 public:
+    static constexpr std::chrono::seconds usualWarning {30};
+
     /// The warning takes the last \a warning of the limit, a second at least.
-    explicit IdleGuard(std::chrono::seconds warning = std::chrono::seconds(30), QObject *parent = nullptr);
+    explicit IdleGuard(std::chrono::seconds warning = usualWarning, QObject *parent = nullptr);
 
     /// Starts or goes on watching; the time counts from now. \a limit is at least the warning.
     void watch(std::chrono::seconds limit);
@@ -46,7 +48,7 @@ private:
     std::chrono::seconds m_warning;
     std::chrono::seconds m_limit {};
     int m_secondsLeft = 0;
-    QTimer m_timer;
+    QTimer m_timer {this};
 };
 
 } // namespace guichet

@@ -29,13 +29,14 @@ QPushButton *makeButton(const char *role, QWidget *parent)
     return button;
 }
 
-void setInForce(QPushButton *button, bool inForce)
+void makeChoice(QAbstractButton *button)
 {
-    if (button->property("inForce").toBool() != inForce) {
-        button->setProperty("inForce", inForce);
-        button->style()->unpolish(button);
-        button->style()->polish(button);
-    }
+    button->setCheckable(true);
+    button->setAutoExclusive(true);
+    // Qt sees to this only once one of them has had the focus, and keeps Tab on that one even if it is not the chosen.
+    const auto follow = [button](bool chosen) { button->setFocusPolicy(chosen ? Qt::StrongFocus : Qt::ClickFocus); };
+    follow(button->isChecked());
+    QObject::connect(button, &QAbstractButton::toggled, button, follow);
 }
 
 QFrame *makeFrame(const char *role, QWidget *parent)
@@ -77,8 +78,7 @@ FormField::FormField(Look &look, Kind kind, bool showable, QWidget *parent)
         if (showable) {
             m_toggle = makeButton("toggle", this);
             m_row->addWidget(m_toggle);
-            connect(m_toggle, &QPushButton::clicked, this,
-                    [this] { show(m_edit->echoMode() != QLineEdit::Normal); });
+            connect(m_toggle, &QPushButton::clicked, this, [this] { setShown(!isShown()); });
         }
     } else {
         m_edit->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
@@ -124,8 +124,14 @@ void FormField::forget()
     m_edit->setText(QString());
     setError(QString());
     if (m_toggle != nullptr) {
-        show(false);
+        setShown(false);
     }
+}
+
+void FormField::setShown(bool shown)
+{
+    m_edit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
+    renameToggle();
 }
 
 void FormField::setLocked(bool locked)
@@ -134,12 +140,6 @@ void FormField::setLocked(bool locked)
     if (m_toggle != nullptr) {
         m_toggle->setEnabled(!locked);
     }
-}
-
-void FormField::show(bool shown)
-{
-    m_edit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
-    renameToggle();
 }
 
 void FormField::describe()
@@ -157,7 +157,7 @@ void FormField::describe()
 void FormField::renameToggle()
 {
     if (m_toggle != nullptr) {
-        m_toggle->setText(m_edit->echoMode() == QLineEdit::Normal ? m_hide : m_show);
+        m_toggle->setText(isShown() ? m_hide : m_show);
     }
 }
 

@@ -17,8 +17,9 @@ class Look;
 QLabel *makeLabel(const char *role, QWidget *parent = nullptr);
 /// A push button as wide as its text, reached by Tab; Enter and Space press it.
 QPushButton *makeButton(const char *role, QWidget *parent = nullptr);
-/// Marks a button as the one in force. It stays a push button: one that can be checked is a check box to a screen reader.
-void setInForce(QPushButton *button, bool inForce);
+/// Makes \a button one choice of those beside it: a radio button to screen readers whatever it looks like. Tab goes to the
+/// chosen one, the arrows choose the others.
+void makeChoice(QAbstractButton *button);
 QFrame *makeFrame(const char *role, QWidget *parent = nullptr);
 
 /// Label, hint, input and error as one: the label's text is the accessible name, hint and error are the description.
@@ -59,7 +60,8 @@ Q_SIGNALS:
 private:
     void describe();
     void renameToggle();
-    void show(bool shown);
+    bool isShown() const { return m_edit->echoMode() == QLineEdit::Normal; }
+    void setShown(bool shown);
 
     QLabel *m_label;
     QLabel *m_hint;

@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -47,6 +48,7 @@ Header::Header(Look &look, Profile profile, QWidget *parent)
         QPushButton *button = makeButton("header", this);
         button->setText(languages::nativeName(code));
         button->setProperty("code", code);
+        makeChoice(button);
         connect(button, &QPushButton::clicked, this, [this, code] { Q_EMIT languageChosen(code); });
         m_languages << button;
     }
@@ -83,11 +85,17 @@ void Header::retranslate()
 {
     m_size->setText(tr("Texte : %1 %").arg(m_look.textSize()));
     m_contrast->setText(tr("Contraste"));
-    setInForce(m_contrast, m_look.isHighContrast());
+    const bool contrast = m_look.isHighContrast();
+    m_contrast->setAccessibleDescription(contrast ? tr("Activé") : tr("Désactivé"));
+    if (m_contrast->property("on").toBool() != contrast) {
+        m_contrast->setProperty("on", contrast);
+        m_contrast->style()->unpolish(m_contrast);
+        m_contrast->style()->polish(m_contrast);
+    }
     m_help->setText(m_profile == Profile::Kiosk ? tr("Appeler un agent") : tr("Aide"));
     m_end->setText(tr("Terminer"));
     for (QPushButton *button : std::as_const(m_languages)) {
-        setInForce(button, button->property("code").toString() == languages::current());
+        button->setChecked(button->property("code").toString() == languages::current());
     }
     const int side = m_look.px(52);
     m_mark->setPixmap(m_look.sign(u"bin-leaf"_s, Token::HeaderText).pixmap(side, side));

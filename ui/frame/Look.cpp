@@ -235,13 +235,13 @@ QLineEdit:disabled { color: @soft; background: @paper; }
 QPushButton { background: @card; color: @act; border: %2px solid @act; border-radius: %14px; padding: 0 %20px;
     font-size: #23px; font-weight: bold; min-height: $targetpx; outline: none; }
 QPushButton:disabled { color: @soft; border-color: @line; }
-QPushButton[inForce="true"] { background: @act; color: @actText; }
+QPushButton:checked { background: @act; color: @actText; }
 QPushButton[role="act"] { background: @act; color: @actText; }
 QPushButton[role="act"]:disabled { background: @actTint; color: @ink; border-color: @line; }
 QPushButton:pressed { background: @actTint; color: @ink; }
 QPushButton[role="header"] { background: @header; color: @headerText; border: %2px solid @headerText; font-size: %20px;
     font-weight: normal; padding: 0 %14px; }
-QPushButton[role="header"][inForce="true"] { background: @headerText; color: @header; font-weight: bold; }
+QPushButton[role="header"]:checked, QPushButton[role="header"][on="true"] { background: @headerText; color: @header; font-weight: bold; }
 QPushButton[role="call"] { background: @lookHere; color: @lookHereText; border: %2px solid @lookHere; font-size: %20px;
     padding: 0 %14px; }
 QPushButton[role="choice"] { text-align: left; padding: %12px %24px; font-size: #27px; }

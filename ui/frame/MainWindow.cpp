@@ -19,6 +19,7 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -92,9 +93,12 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
     connect(&m_idle, &IdleGuard::warned, this, &MainWindow::warnOfIdle);
     connect(&m_idle, &IdleGuard::calmed, this, [this] {
         if (m_stack->currentWidget() == m_idleWarning) {
-            m_stack->setCurrentWidget(std::exchange(m_underWarning, nullptr));
-            if (m_focusBefore != nullptr) {
-                m_focusBefore->setFocus(Qt::OtherFocusReason);
+            QWidget *under = std::exchange(m_underWarning, nullptr);
+            m_stack->setCurrentWidget(under);
+            if (under == m_wizard) {
+                m_wizard->page()->takeFocus();
+            } else if (m_focusUnderWarning != nullptr) {
+                m_focusUnderWarning->setFocus(Qt::OtherFocusReason);
             }
         }
     });
@@ -104,6 +108,7 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
         retranslate();
         m_wizard->page()->refresh();
     });
+    m_expiry.setObjectName(u"expiry"_s);
     m_expiry.setSingleShot(true);
     m_expiry.callOnTimeout(this, &MainWindow::watchExpiry);
     qApp->installEventFilter(this);
@@ -141,6 +146,21 @@ void MainWindow::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // Only what nobody inside took comes here: keys at the header's buttons.
+    auto *button = qobject_cast<QPushButton *>(focusWidget());
+    if (event->key() == Qt::Key_Escape) {
+        QCoreApplication::sendEvent(m_stack->currentWidget() == m_wizard ? m_wizard->page() : m_stack->currentWidget(),
+                                    event);
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && button != nullptr
+               && m_header->isAncestorOf(button)) {
+        button->click();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
@@ -158,7 +178,13 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     case QEvent::TouchUpdate:
     case QEvent::Wheel:
     case QEvent::InputMethod:
-        watchIdle();
+        // The system's window hears it first and then looks for the widget: by then the warning would be gone, and what
+        // lies under it would be pressed.
+        if (watched->isWidgetType()) {
+            const bool warned = m_idle.isWarning();
+            watchIdle();
+            return warned;
+        }
         break;
     default: // Qt's own list is open; the rest is no activity.
         break;
@@ -224,11 +250,15 @@ void MainWindow::endVisit()
     m_idle.stop();
     m_expiry.stop();
     m_underWarning = nullptr;
-    m_side->setParent(m_right);
+    // Out of the page that may host it, into the column it belongs to.
+    static_cast<QVBoxLayout *>(m_right->layout())->insertWidget(0, m_side);
     delete std::exchange(m_wizard, nullptr);
     m_journey.reset();
     m_visit.reset();
     QApplication::clipboard()->clear();
+    if (QApplication::clipboard()->supportsSelection()) {
+        QApplication::clipboard()->clear(QClipboard::Selection);
+    }
     m_look.reset();
     languages::choose(m_settings.language);
     m_backend.setLanguage(m_settings.language);
@@ -285,9 +315,6 @@ void MainWindow::tell(Topic topic)
 
 void MainWindow::cover(QWidget *panel)
 {
-    if (m_stack->currentWidget() == m_wizard) {
-        m_focusBefore = QApplication::focusWidget();
-    }
     m_stack->setCurrentWidget(panel);
     arrange();
     watchIdle();
@@ -297,12 +324,7 @@ void MainWindow::uncover()
 {
     m_stack->setCurrentWidget(m_wizard);
     arrange();
-    if (m_focusBefore != nullptr && m_wizard->isAncestorOf(m_focusBefore)) {
-        m_focusBefore->setFocus(Qt::OtherFocusReason);
-    } else {
-        m_wizard->page()->setFocus(Qt::OtherFocusReason);
-        m_wizard->page()->focusWidget();
-    }
+    m_wizard->page()->takeFocus();
     watchIdle();
 }
 
@@ -388,7 +410,7 @@ void MainWindow::warnOfIdle(int secondsLeft)
         return;
     }
     m_underWarning = m_stack->currentWidget();
-    m_focusBefore = QApplication::focusWidget();
+    m_focusUnderWarning = m_underWarning->focusWidget();
     m_idleWarning->ask([this] {
         return AskPanel::Words {tr("Êtes-vous toujours là ?"),
                                 tr("Sans réponse, tout sera effacé dans %n seconde(s).", nullptr, m_idleSecondsLeft),

@@ -53,6 +53,7 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -97,10 +98,10 @@ private:
     AskPanel *m_endQuestion;
     AskPanel *m_idleWarning;
     QWidget *m_underWarning = nullptr;
-    QPointer<QWidget> m_focusBefore;
-    IdleGuard m_idle;
+    QPointer<QWidget> m_focusUnderWarning;
+    IdleGuard m_idle {IdleGuard::usualWarning, this};
     int m_idleSecondsLeft = 0;
-    QTimer m_expiry;
+    QTimer m_expiry {this};
     bool m_painted = false;
     bool m_endingVisit = false;
 };

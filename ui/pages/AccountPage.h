@@ -31,7 +31,6 @@ private:
     QPushButton *m_slipYes;
     QPushButton *m_slipNo;
     FormField *m_password;
-    QLabel *m_rulesTitle;
     QWidget *m_rules;
     QList<QLabel *> m_ruleSigns;
     QList<QLabel *> m_ruleTexts;

@@ -44,7 +44,7 @@ private:
     QPushButton *m_sms;
     QLabel *m_wait;
     QLabel *m_tips;
-    QTimer m_tick;
+    QTimer m_tick {this};
     qint64 m_announced = -1;
 };
 

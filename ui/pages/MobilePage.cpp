@@ -45,9 +45,9 @@ MobilePage::MobilePage(const PageTools &tools)
     choice->addLayout(radios);
     choice->addWidget(m_reason);
     add(m_choice);
+    makeChoice(m_whatsapp);
+    makeChoice(m_sms);
     m_sms->setChecked(true);
-    m_whatsapp->setFocusPolicy(Qt::StrongFocus);
-    m_sms->setFocusPolicy(Qt::StrongFocus);
     connect(m_change, &QPushButton::clicked, this, [this] {
         m_changing = true;
         refresh();

@@ -9,7 +9,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QPointer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -18,6 +17,28 @@ namespace guichet {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+
+/// What takes the focus in \a layout and below, in the order of the layout.
+void collectFocusable(const QLayout *layout, QList<QWidget *> &found)
+{
+    for (int i = 0; i < layout->count(); ++i) {
+        QLayoutItem *item = layout->itemAt(i);
+        if (item->layout() != nullptr) {
+            collectFocusable(item->layout(), found);
+        } else if (QWidget *widget = item->widget()) {
+            if (widget->focusPolicy() != Qt::NoFocus) {
+                found << widget;
+            }
+            if (widget->layout() != nullptr) {
+                collectFocusable(widget->layout(), found);
+            }
+        }
+    }
+}
+
+} // namespace
 
 StepPage::StepPage(const PageTools &tools)
     : m_tools(tools)
@@ -72,12 +93,14 @@ StepPage::StepPage(const PageTools &tools)
     connect(m_back, &QPushButton::clicked, this, &StepPage::back);
     connect(m_retry, &QPushButton::clicked, this, [this] { m_tools.journey.retry(); });
     connect(m_leaveWait, &QPushButton::clicked, this, [this] { m_tools.journey.leaveWait(); });
+    m_waitShown.setObjectName(u"waitShown"_s);
     m_waitShown.setSingleShot(true);
     m_waitShown.callOnTimeout(this, [this] {
         m_waitRow->show();
         QAccessibleEvent alert(m_waitLabel, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
     });
+    m_waitLeavable.setObjectName(u"waitLeavable"_s);
     m_waitLeavable.setSingleShot(true);
     m_waitLeavable.callOnTimeout(this, [this] { m_leaveWait->show(); });
 }
@@ -88,6 +111,7 @@ void StepPage::enter()
     onEnter();
     retranslate();
     applyStatus(m_tools.journey.status());
+    orderTabs();
     m_column->scrollToTop();
     if (QWidget *first = firstFocus()) {
         first->setFocus(Qt::OtherFocusReason);
@@ -105,12 +129,27 @@ void StepPage::leave()
     clearProblems();
 }
 
+void StepPage::takeFocus()
+{
+    QWidget *last = focusWidget();
+    if (last == nullptr || last == this || !last->isVisibleTo(this) || !last->isEnabled()) {
+        last = isLocked() ? this : firstFocus();
+    }
+    if (last != nullptr) {
+        last->setFocus(Qt::OtherFocusReason);
+    }
+}
+
 void StepPage::applyStatus(Registration::ActStatus status)
 {
     const bool wasLocked = isLocked();
     m_status = status;
     if (isLocked() && !wasLocked) {
         m_focusBeforeWait = focusWidget();
+        // What is disabled passes the focus on, out of the page to the header, where the next key would press something.
+        if (m_focusBeforeWait != nullptr && m_focusBeforeWait->hasFocus()) {
+            setFocus(Qt::OtherFocusReason);
+        }
     }
     const bool waiting = status == Registration::ActStatus::Waiting;
     const bool unsettled = status == Registration::ActStatus::Unsettled;
@@ -346,6 +385,18 @@ void StepPage::rebuildSummary()
         QLabel *code = makeLabel("hint");
         code->setText(tr("Code pour l'agent : %1").arg(m_supportCode));
         m_summaryRows->addWidget(code);
+    }
+    orderTabs();
+}
+
+/// Tab goes as the eye: down the page, then to the acts. Left to Qt it goes in the order of making.
+void StepPage::orderTabs()
+{
+    QList<QWidget *> order;
+    collectFocusable(m_column->content(), order);
+    collectFocusable(m_column->foot(), order);
+    for (qsizetype i = 1; i < order.size(); ++i) {
+        setTabOrder(order.at(i - 1), order.at(i));
     }
 }
 

@@ -7,6 +7,7 @@
 #include <office/ServiceWatch.h>
 #include <station/Settings.h>
 
+#include <QPointer>
 #include <QTimer>
 #include <QWizardPage>
 
@@ -58,6 +59,8 @@ public:
     void enter();
     /// The journey leaves: secrets are forgotten, the rest is kept.
     void leave();
+    /// Back to where the focus was on this page, or else to its first field.
+    void takeFocus();
     void applyStatus(Registration::ActStatus status);
     void showFailure(const Failure &failure);
     /// Something of the resident's stands in a field.
@@ -121,6 +124,7 @@ protected:
 private:
     void writeProblems();
     void rebuildSummary();
+    void orderTabs();
     void act();
     void back();
 
@@ -135,14 +139,14 @@ private:
     QWidget *m_waitRow;
     QLabel *m_waitLabel;
     QPushButton *m_leaveWait;
-    QTimer m_waitShown;
-    QTimer m_waitLeavable;
+    QTimer m_waitShown {this};
+    QTimer m_waitLeavable {this};
     QList<FormField *> m_fields;
     QList<Problem> m_problems;
     QList<Offer> m_offers;
     QString m_supportCode;
     Registration::ActStatus m_status = Registration::ActStatus::Idle;
-    QWidget *m_focusBeforeWait = nullptr;
+    QPointer<QWidget> m_focusBeforeWait;
 };
 
 } // namespace guichet

@@ -48,6 +48,7 @@ WelcomePage::WelcomePage(const PageTools &tools)
         button->setText(languages::nativeName(code));
         button->setProperty("code", code);
         row->addWidget(button);
+        makeChoice(button);
         connect(button, &QPushButton::clicked, this, [this, code] { m_tools.chooseLanguage(code); });
         m_languages << button;
     }
@@ -114,7 +115,7 @@ void WelcomePage::writeTexts()
     m_forgotten->setTexts(tr("Mot de passe oublié"), tr("Savoir quoi faire"));
     m_offices->setTexts(tr("Trouver un espace France services"), tr("Adresses, téléphones et horaires"));
     for (QPushButton *button : std::as_const(m_languages)) {
-        setInForce(button, button->property("code").toString() == languages::current());
+        button->setChecked(button->property("code").toString() == languages::current());
     }
     refresh();
 }
