@@ -36,7 +36,7 @@ protected:
                 .authorities = QSslCertificate::fromData(proxy.certificatePem()),
                 .connectTimeout = 5s,
                 .answerTimeout = 5s,
-                .actTimeout = 9s,
+                .actTimeout = 30s,
                 .retryPause = 2ms};
     }
     /// For a council that never answers.

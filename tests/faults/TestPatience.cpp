@@ -34,34 +34,32 @@ const QByteArray page = "<html>"_ba;
 TEST_F(Patience, OfConnectingEndsWithTheRequestSent)
 {
     DoorOptions options = patient();
-    options.connectTimeout = 100ms;
+    options.connectTimeout = 250ms;
     backend.door().setOptions(options);
-    proxy.setFault("GET"_ba, u"/service"_s, faults::slow(250ms), 1, FaultServer::always);
-    proxy.setFault("POST"_ba, u"/registrations"_s, faults::slow(250ms), 1, FaultServer::always);
-    for (const char *connection : {"new", "kept alive"}) {
-        SCOPED_TRACE(connection);
-        restart();
-        EXPECT_TRUE(resident.service().ok());
+    const auto slow = faults::slow(350ms);
+    proxy.setFault("GET"_ba, u"/service"_s, slow, 1, FaultServer::always);
+    proxy.setFault("POST"_ba, u"/registrations"_s, slow, 1, FaultServer::always);
+    const auto expectWaited = [this, slow](int connections) {
         EXPECT_EQ(attempts, 1);
-        EXPECT_GE(elapsed(), 250ms);
-        EXPECT_EQ(proxy.connectionCount(), 1);
-    }
+        EXPECT_GE(elapsed(), slow.delay);
+        EXPECT_EQ(proxy.connectionCount(), connections);
+        restart();
+    };
+    restart();
+    EXPECT_TRUE(resident.service().ok());
+    expectWaited(1);
+    EXPECT_TRUE(resident.start().ok());
+    expectWaited(1);
     backend.dropConnections();
-    for (const char *connection : {"new", "kept alive"}) {
-        SCOPED_TRACE(connection);
-        restart();
-        EXPECT_TRUE(resident.start().ok());
-        EXPECT_EQ(attempts, 1);
-        EXPECT_GE(elapsed(), 250ms);
-        EXPECT_EQ(proxy.connectionCount(), 2);
-    }
+    EXPECT_TRUE(resident.start().ok());
+    expectWaited(2);
 }
 
 TEST_F(Patience, OfAnAnswerEndsOnAnyConnection)
 {
     ASSERT_TRUE(resident.service().ok());
-    DoorOptions options = impatient();
-    options.connectTimeout = 4s;
+    DoorOptions options = patient();
+    options.answerTimeout = 100ms;
     for (const bool keptAlive : {false, true}) {
         backend.door().setOptions(options);
         if (keptAlive) {
@@ -71,7 +69,7 @@ TEST_F(Patience, OfAnAnswerEndsOnAnyConnection)
         restart();
         EXPECT_EQ(resident.service().error().code, FailureCode::TimedOut);
         EXPECT_EQ(attempts, 3);
-        EXPECT_GE(elapsed(), 3 * 36ms);
+        EXPECT_GE(elapsed(), 3 * 90ms);
         EXPECT_LT(elapsed(), 2s);
         proxy.clearFaults();
     }
@@ -104,7 +102,7 @@ TEST_F(Patience, EndsWithTheAct)
     restart();
     const Failure failure = resident.start().error();
     EXPECT_EQ(failure.code, FailureCode::TimedOut);
-    EXPECT_EQ(attempts, 2);
+    EXPECT_LT(attempts, 3);
     // Qt's coarse timers may be a twentieth early.
     EXPECT_GE(elapsed(), 140ms);
     EXPECT_LT(elapsed(), 1s);
