@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="fr">
 <context>
+    <name>EndPages</name>
+    <message>
+        <source>Besoin d&apos;aide ?</source>
+        <translation>Do you need help?</translation>
+    </message>
+</context>
+<context>
     <name>Failure</name>
     <message>
         <source>Le service n&apos;accepte pas ce numéro. Vérifiez-le, ou donnez un autre numéro de portable français.</source>
