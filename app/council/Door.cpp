@@ -171,6 +171,10 @@ public:
         });
         m_actTimer.start(door.m_options.actTimeout);
         m_pauseTimer.setSingleShot(true);
+        // A coarse timer may end before the time that the council asked for.
+        m_pauseTimer.setTimerType(Qt::PreciseTimer);
+        // A coarse one may be a twentieth early, and before the time that the council asked for.
+        m_pauseTimer.setTimerType(Qt::PreciseTimer);
         m_pauseTimer.callOnTimeout(this, [this] { attempt(); });
         // The first attempt waits for the event loop too: no handler is ever called before ask() returned.
         m_pauseTimer.start(0ms);
@@ -202,7 +206,7 @@ private:
             return;
         }
         QUrl url = m_door.m_options.base;
-        url.setPath(url.path() + m_request.path);
+        url.setPath(url.path(QUrl::FullyEncoded) + m_request.path, QUrl::StrictMode);
         QNetworkRequest request(url);
         request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
         request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);

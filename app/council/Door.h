@@ -43,7 +43,7 @@ struct DoorOptions
 struct DoorRequest
 {
     QByteArray verb;
-    /// Below the base address, beginning with a slash. Holds no secret and no personal data.
+    /// Below the base address, beginning with a slash, percent-encoded. Holds no secret and no personal data.
     QString path;
     QList<QPair<QByteArray, QByteArray>> headers = {};
     /// JSON; zeroed when the exchange ends. Null for a request without a body.

@@ -6,6 +6,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QUrl>
 
 #include <utility>
 
@@ -22,7 +23,8 @@ QByteArray written(const QJsonObject &object)
 
 QString pathOf(const JourneyRef &journey, QLatin1StringView resource = {})
 {
-    return u"/registrations/"_s + journey.id + resource;
+    // Ids are the council's: any character may stand in one.
+    return u"/registrations/"_s + QLatin1StringView(QUrl::toPercentEncoding(journey.id)) + resource;
 }
 
 void addJourneyToken(DoorRequest &request, const JourneyRef &journey)

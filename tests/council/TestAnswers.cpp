@@ -355,9 +355,8 @@ TEST(Answers, KnowTheStatesOfARegistration)
 
 TEST(Answers, GiveTheCodeState)
 {
-    const CodeState state = answers::readCodeState(codeStateBody, answered, true).value().id.isEmpty()
-                                ? CodeState {}
-                                : std::move(answers::readCodeState(codeStateBody, answered, true)).value();
+    const auto outcome = answers::readCodeState(codeStateBody, answered, true);
+    const CodeState &state = outcome.value();
     EXPECT_EQ(state.id, u"r1"_s);
     EXPECT_EQ(state.token.reveal(), u"t1"_s);
     EXPECT_EQ(state.channel, Channel::Whatsapp);

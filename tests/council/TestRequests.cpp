@@ -96,6 +96,17 @@ TEST_F(Requests, OfAGetCarryNoKeyAndNoBody)
     EXPECT_FALSE(stub.requests().last().has("journey-token"_ba));
 }
 
+TEST_F(Requests, NameAJourneyByItsIdWhateverItHolds)
+{
+    const JourneyRef odd {u"a/b+c=?d#e%2F é"_s, Secret(u"t1"_s)};
+    const auto outcome =
+        answerTo<JourneyState>([&](auto handler) { return backend.fetchRegistration(odd, std::move(handler)); });
+    ASSERT_TRUE(outcome.ok());
+    const QByteArray id = stub.requests().first().path.mid("/api/v1/registrations/"_ba.size());
+    EXPECT_FALSE(id.contains('/') || id.contains('?')) << id.toStdString();
+    EXPECT_EQ(QString::fromUtf8(QByteArray::fromPercentEncoding(id)), odd.id);
+}
+
 TEST_F(Requests, HaveAnIdOfTheirOwn)
 {
     QSet<QByteArray> ids;

@@ -71,7 +71,7 @@ TEST_F(Patience, OfAnAnswerEndsOnAnyConnection)
         restart();
         EXPECT_EQ(resident.service().error().code, FailureCode::TimedOut);
         EXPECT_EQ(attempts, 3);
-        EXPECT_GE(elapsed(), 3 * 40ms);
+        EXPECT_GE(elapsed(), 3 * 36ms);
         EXPECT_LT(elapsed(), 2s);
         proxy.clearFaults();
     }
@@ -105,7 +105,8 @@ TEST_F(Patience, EndsWithTheAct)
     const Failure failure = resident.start().error();
     EXPECT_EQ(failure.code, FailureCode::TimedOut);
     EXPECT_EQ(attempts, 2);
-    EXPECT_GE(elapsed(), 149ms);
+    // Qt's coarse timers may be a twentieth early.
+    EXPECT_GE(elapsed(), 140ms);
     EXPECT_LT(elapsed(), 1s);
 }
 

@@ -125,7 +125,7 @@ TEST_F(IdleGuardTest, TakesAWarningBackAsOftenAsOneLikes)
     for (int touch = 1; touch <= 5; ++touch) {
         warnings.clear();
         guard.pass(89s);
-        EXPECT_TRUE(guard.isWarning());
+        ASSERT_TRUE(guard.isWarning());
         EXPECT_EQ(warnings.constLast(), 1);
         guard.noteActivity();
         EXPECT_FALSE(guard.isWarning());

@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 class SettingsTest : public ::testing::Test
 {
 protected:
-    SettingsTest() { write("ca.pem", "not looked into"); }
+    SettingsTest() { write("ca.pem", "-----BEGIN CERTIFICATE-----\nlooked into by the program alone"); }
 
     static Outcome<Settings, QString> outcome(const QStringList &arguments)
     {
