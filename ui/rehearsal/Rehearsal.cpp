@@ -358,8 +358,8 @@ void Rehearsal::write()
     scene(u"english"_s, {}, [this] {
         picture(u"8-signed-in-english"_s);
         languages::choose(u"fr"_s);
-        press(u"Terminer"_s);
     });
+    scene(u"french again"_s, says(u"Terminer"_s), [this] { press(u"Terminer"_s); });
     scene(
         u"welcome again"_s, [this] { return stands(Step::Welcome); },
         [this] {
