@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="fr">
 <context>
+    <name>EndPages</name>
+    <message>
+        <source>Besoin d&apos;aide ?</source>
+        <translation>Do you need help?</translation>
+    </message>
+</context>
+<context>
     <name>Failure</name>
     <message>
         <source>Le service n&apos;accepte pas ce numéro. Vérifiez-le, ou donnez un autre numéro de portable français.</source>
@@ -592,13 +599,6 @@
             <numerusform>at least %n digits</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>au moins %n caractère(s) spécial(aux), comme « ! » ou « ? »</source>
-        <translation>
-            <numerusform>at least %n special character, such as “!” or “?”</numerusform>
-            <numerusform>at least %n special characters, such as “!” or “?”</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Ce mot de passe doit avoir : %1.</source>
         <translation>This password must have: %1.</translation>
@@ -634,6 +634,17 @@
     <message>
         <source>de %1 à %2</source>
         <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1:00</translation>
+    </message>
+    <message numerus="yes">
+        <source>au moins %n caractère(s) spécial(aux), comme « ! »</source>
+        <translation>
+            <numerusform>at least %n special character, such as “!”</numerusform>
+            <numerusform>at least %n special characters, such as “!”</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -77,10 +77,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>au moins %n caractère(s) spécial(aux), comme « ! » ou « ? »</source>
+        <source>au moins %n caractère(s) spécial(aux), comme « ! »</source>
         <translation>
-            <numerusform>au moins %n caractère spécial, comme « ! » ou « ? »</numerusform>
-            <numerusform>au moins %n caractères spéciaux, comme « ! » ou « ? »</numerusform>
+            <numerusform>au moins %n caractère spécial, comme « ! »</numerusform>
+            <numerusform>au moins %n caractères spéciaux, comme « ! »</numerusform>
         </translation>
     </message>
 </context>

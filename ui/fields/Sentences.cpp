@@ -14,6 +14,9 @@ namespace {
 
 QString written(QTime time)
 {
+    if (time.minute() == 0) {
+        return QCoreApplication::translate("Sentences", "%1 h").arg(time.hour());
+    }
     return QCoreApplication::translate("Sentences", "%1 h %2")
         .arg(time.hour())
         .arg(time.minute(), 2, 10, QLatin1Char('0'));
@@ -169,8 +172,8 @@ QString forPasswordRule(const PasswordRuleAnswer &rule)
     case PasswordRule::Digits:
         return QCoreApplication::translate("Sentences", "au moins %n chiffre(s)", nullptr, rule.required);
     case PasswordRule::Specials:
-        return QCoreApplication::translate("Sentences", "au moins %n caractère(s) spécial(aux), comme « ! » ou « ? »",
-                                           nullptr, rule.required);
+        return QCoreApplication::translate("Sentences", "au moins %n caractère(s) spécial(aux), comme « ! »", nullptr,
+                                           rule.required);
     }
     return {};
 }

@@ -25,7 +25,7 @@ QString forEmail(EmailProblem problem);
 QString forPasswordRule(const PasswordRuleAnswer &rule);
 QString forPasswordProblems(const QList<PasswordRuleAnswer> &unmet);
 
-/// « 10 h 42 », in Europe/Paris whatever the machine's zone.
+/// « 10 h 42 » or « 10 h », in Europe/Paris whatever the machine's zone.
 QString clockTime(const QDateTime &utc);
 /// « 05 61 00 00 00 » for a French number, else as it comes.
 QString phone(const QString &e164);
