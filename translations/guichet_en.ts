@@ -897,6 +897,14 @@
         <source>Terminer</source>
         <translation>Finish</translation>
     </message>
+    <message>
+        <source>Activé</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Désactivé</source>
+        <translation>Off</translation>
+    </message>
 </context>
 <context>
     <name>guichet::InfoPage</name>
