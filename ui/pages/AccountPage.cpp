@@ -114,7 +114,7 @@ void AccountPage::onAct()
     if (m_password->text().isEmpty()) {
         problems << Problem {m_password, [] { return tr("Inventez un mot de passe et écrivez-le ici."); }};
     } else if (!password) {
-        const QList<PasswordRuleAnswer> unmet = password.error();
+        const QList<PasswordRuleAnswer> &unmet = password.error();
         problems << Problem {m_password, [unmet] { return sentences::forPasswordProblems(unmet); }};
     } else if (m_confirmation->text().isEmpty()) {
         problems << Problem {m_confirmation, [] { return tr("Écrivez le même mot de passe une 2ème fois."); }};
