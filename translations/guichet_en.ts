@@ -921,7 +921,7 @@
         <translation>Help</translation>
     </message>
     <message>
-        <source>Demandez de l&apos;aide à un agent, au guichet. Si personne ne touche cet appareil pendant un moment, ce que vous avez écrit sera effacé.</source>
+        <source>Venez au guichet demander de l&apos;aide à un agent. Si personne ne touche cet appareil pendant un moment, ce que vous avez écrit sera effacé.</source>
         <translation>Ask an agent at the desk for help. If nobody touches this device for a while, what you typed will be erased.</translation>
     </message>
     <message>

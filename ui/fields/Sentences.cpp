@@ -242,7 +242,7 @@ QString hours(const Office &office)
     for (auto entry = byDay.cbegin(); entry != byDay.cend(); ++entry) {
         days << day(entry.key()) + u' ' + entry.value().join(u", "_s);
     }
-    return days.join(u" ; "_s);
+    return days.join(u'\n');
 }
 
 } // namespace guichet::sentences

@@ -75,8 +75,9 @@ void InfoPage::write()
     switch (m_topic) {
     case Topic::Help:
         m_heading->setText(m_settings.profile == Profile::Kiosk ? tr("Appeler un agent") : tr("Aide"));
-        paragraph("body", tr("Demandez de l'aide à un agent, au guichet. Si personne ne touche cet appareil pendant un "
-                             "moment, ce que vous avez écrit sera effacé."));
+        paragraph("body",
+                  tr("Venez au guichet demander de l'aide à un agent. Si personne ne touche cet appareil pendant un "
+                     "moment, ce que vous avez écrit sera effacé."));
         paragraph("body", tr("Vous pouvez aussi téléphoner :"));
         break;
     case Topic::Offices:
