@@ -136,7 +136,7 @@ TEST_F(Languages, WriteOpeningHours)
 {
     Office office;
     office.hours = {{1, QTime(9, 0), QTime(12, 30)}, {1, QTime(13, 30), QTime(17, 0)}, {3, QTime(9, 0), QTime(12, 0)}};
-    EXPECT_EQ(sentences::hours(office), u"lundi de 9 h à 12 h 30, de 13 h 30 à 17 h ; mercredi de 9 h à 12 h"_s);
+    EXPECT_EQ(sentences::hours(office), u"lundi de 9 h à 12 h 30, de 13 h 30 à 17 h\nmercredi de 9 h à 12 h"_s);
     languages::choose(u"en"_s);
     EXPECT_TRUE(sentences::hours(office).startsWith(u"Monday 9:00 to 12:30, 13:30 to 17:00"_s));
 }
