@@ -250,11 +250,15 @@ void MainWindow::endVisit()
     m_idle.stop();
     m_expiry.stop();
     m_underWarning = nullptr;
-    m_side->setParent(m_right);
+    // Out of the page that may host it, into the column it belongs to.
+    static_cast<QVBoxLayout *>(m_right->layout())->insertWidget(0, m_side);
     delete std::exchange(m_wizard, nullptr);
     m_journey.reset();
     m_visit.reset();
     QApplication::clipboard()->clear();
+    if (QApplication::clipboard()->supportsSelection()) {
+        QApplication::clipboard()->clear(QClipboard::Selection);
+    }
     m_look.reset();
     languages::choose(m_settings.language);
     m_backend.setLanguage(m_settings.language);
