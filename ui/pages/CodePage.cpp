@@ -45,7 +45,9 @@ CodePage::CodePage(const PageTools &tools)
     number->addWidget(m_change);
     add(m_number);
 
-    m_code = addField();
+    // On a counter an agent may type it, masked; the resident on a kiosk sees it.
+    m_code = addField(tools.settings.profile == Profile::Counter ? FormField::Kind::Secret : FormField::Kind::Plain);
+    m_code->setProperty("secret", true);
     auto *again = new QVBoxLayout(m_again);
     again->setContentsMargins(0, 0, 0, 0);
     again->setSpacing(look.px(8));
