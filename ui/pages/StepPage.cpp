@@ -241,7 +241,7 @@ QString StepPage::afterword(const Failure &) const
 QWidget *StepPage::firstFocus() const
 {
     const auto shown = std::find_if(m_fields.begin(), m_fields.end(),
-                                    [](const FormField *field) { return field->isVisibleTo(field->window()); });
+                                    [this](const FormField *field) { return field->isVisibleTo(this); });
     return shown != m_fields.end() ? static_cast<QWidget *>((*shown)->edit()) : m_act;
 }
 
