@@ -55,19 +55,19 @@ WelcomePage::WelcomePage(const PageTools &tools)
     row->addStretch();
     body()->addLayout(row);
 
-    connect(m_register, &QPushButton::clicked, this, [this] { begin(&Registration::beginRegistration); });
-    connect(m_signIn, &QPushButton::clicked, this, [this] { begin(&Registration::beginSignIn); });
+    connect(m_register, &QPushButton::clicked, this, [this] { begin(Step::Mobile); });
+    connect(m_signIn, &QPushButton::clicked, this, [this] { begin(Step::SignIn); });
     connect(m_forgotten, &QPushButton::clicked, this, [this] { m_tools.tell(Topic::ForgottenPassword); });
     connect(m_offices, &QPushButton::clicked, this, [this] { m_tools.tell(Topic::Offices); });
     connect(&m_tools.service, &ServiceWatch::answered, this, [this] {
-        const auto wanted = std::exchange(m_wanted, nullptr);
-        if (wanted == nullptr) {
+        const auto wanted = std::exchange(m_wanted, std::nullopt);
+        if (!wanted) {
             return;
         }
         refresh();
-        (wanted == &Registration::beginSignIn ? m_signIn : m_register)->setFocus(Qt::OtherFocusReason);
+        (wanted == Step::SignIn ? m_signIn : m_register)->setFocus(Qt::OtherFocusReason);
         if (m_tools.service.isReady()) {
-            (m_tools.journey.*wanted)();
+            go(*wanted);
         }
     });
     m_act->setProperty("absent", true);
@@ -78,7 +78,7 @@ void WelcomePage::refresh()
     const ServiceWatch &watch = m_tools.service;
     const Service &service = watch.service();
     QStringList lines;
-    if (m_wanted != nullptr) {
+    if (m_wanted.has_value()) {
         lines << tr("Nous contactons le service. Patientez…");
     } else if (watch.state() == ServiceWatch::State::Maintenance) {
         lines << tr("Le service est en travaux. Revenez plus tard, ou demandez à un agent.");
@@ -86,7 +86,7 @@ void WelcomePage::refresh()
         lines << tr(
             "Nous n'arrivons pas à joindre le service. Choisissez à nouveau pour réessayer, ou demandez à un agent.");
     }
-    const bool away = !lines.isEmpty() && m_wanted == nullptr;
+    const bool away = !lines.isEmpty() && !m_wanted.has_value();
     if (!service.notice.isEmpty()) {
         lines << service.notice;
     }
@@ -99,8 +99,8 @@ void WelcomePage::refresh()
         }
     }
     // From the press to the answer.
-    m_register->setEnabled(m_wanted == nullptr);
-    m_signIn->setEnabled(m_wanted == nullptr);
+    m_register->setEnabled(!m_wanted.has_value());
+    m_signIn->setEnabled(!m_wanted.has_value());
     m_newsText->setText(lines.join(u'\n'));
     m_news->setVisible(!lines.isEmpty());
 }
@@ -122,7 +122,7 @@ void WelcomePage::writeTexts()
 
 void WelcomePage::onEnter()
 {
-    m_wanted = nullptr;
+    m_wanted.reset();
     m_act->hide();
     showBack(false);
 }
@@ -138,15 +138,24 @@ void WelcomePage::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
-void WelcomePage::begin(void (Registration::*journey)())
+void WelcomePage::begin(Step first)
 {
     if (m_tools.service.isReady()) {
-        (m_tools.journey.*journey)();
+        go(first);
         return;
     }
-    m_wanted = journey;
+    m_wanted = first;
     m_tools.service.refresh();
     refresh();
+}
+
+void WelcomePage::go(Step first)
+{
+    if (first == Step::SignIn) {
+        m_tools.journey.beginSignIn();
+    } else {
+        m_tools.journey.beginRegistration();
+    }
 }
 
 void WelcomePage::arrange()

@@ -4,6 +4,8 @@
 
 #include "StepPage.h"
 
+#include <optional>
+
 QT_FORWARD_DECLARE_CLASS(QGridLayout)
 
 namespace guichet {
@@ -30,7 +32,8 @@ protected:
 
 private:
     /// Begins at once when the council has answered in this run, else asks it first.
-    void begin(void (Registration::*journey)());
+    void begin(Step first);
+    void go(Step first);
     void arrange();
 
     ChoiceButton *m_register;
@@ -41,7 +44,8 @@ private:
     QFrame *m_news;
     QLabel *m_newsText;
     QList<QPushButton *> m_languages;
-    void (Registration::*m_wanted)() = nullptr;
+    /// The first step of the journey that waits for the council's answer.
+    std::optional<Step> m_wanted;
 };
 
 } // namespace guichet
