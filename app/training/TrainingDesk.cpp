@@ -144,7 +144,7 @@ Result TrainingDesk::dispatch(const Request &request)
     if (const auto *problem = std::get_if<Problem>(&body)) {
         return *problem;
     }
-    const QJsonObject &object = std::get<QJsonObject>(body);
+    const auto &object = std::get<QJsonObject>(body);
     return settings ? changeSettings(object) : advanceClock(object);
 }
 
