@@ -113,7 +113,9 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
     m_expiry.callOnTimeout(this, &MainWindow::watchExpiry);
     qApp->installEventFilter(this);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
-        if (now != nullptr && m_wizard != nullptr && m_wizard->isAncestorOf(now)) {
+        // A new wizard is shown, and given the focus, before it has its first page.
+        const bool inPage = m_wizard != nullptr && m_wizard->page() != nullptr;
+        if (now != nullptr && inPage && m_wizard->isAncestorOf(now)) {
             QWidget *field = qobject_cast<FormField *>(now->parentWidget()) != nullptr ? now->parentWidget() : now;
             m_wizard->page()->column()->reveal(field);
         }
