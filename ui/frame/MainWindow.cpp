@@ -229,6 +229,7 @@ void MainWindow::beginVisit()
         m_wizard->page()->applyStatus(status);
         watchExpiry();
     });
+    connect(m_journey.get(), &Registration::codeRenewed, this, &MainWindow::watchExpiry);
     connect(m_journey.get(), &Registration::failed, this, &MainWindow::showFailure);
     m_steps->setMessage({});
     m_steps->setWarning({});
