@@ -184,7 +184,10 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
         // lies under it would be pressed.
         if (watched->isWidgetType()) {
             const bool warned = m_idle.isWarning();
-            watchIdle();
+            // A touch comes as a move and a press: taken back by the move, the warning would let the press through.
+            if (!warned || event->type() != QEvent::MouseMove) {
+                watchIdle();
+            }
             return warned;
         }
         break;
