@@ -113,7 +113,9 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
     m_expiry.callOnTimeout(this, &MainWindow::watchExpiry);
     qApp->installEventFilter(this);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
-        if (now != nullptr && m_wizard != nullptr && m_wizard->isAncestorOf(now)) {
+        // A new wizard is shown, and given the focus, before it has its first page.
+        const bool inPage = m_wizard != nullptr && m_wizard->page() != nullptr;
+        if (now != nullptr && inPage && m_wizard->isAncestorOf(now)) {
             QWidget *field = qobject_cast<FormField *>(now->parentWidget()) != nullptr ? now->parentWidget() : now;
             m_wizard->page()->column()->reveal(field);
         }
@@ -182,7 +184,10 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
         // lies under it would be pressed.
         if (watched->isWidgetType()) {
             const bool warned = m_idle.isWarning();
-            watchIdle();
+            // A touch comes as a move and a press: taken back by the move, the warning would let the press through.
+            if (!warned || event->type() != QEvent::MouseMove) {
+                watchIdle();
+            }
             return warned;
         }
         break;
@@ -227,6 +232,7 @@ void MainWindow::beginVisit()
         m_wizard->page()->applyStatus(status);
         watchExpiry();
     });
+    connect(m_journey.get(), &Registration::codeRenewed, this, &MainWindow::watchExpiry);
     connect(m_journey.get(), &Registration::failed, this, &MainWindow::showFailure);
     m_steps->setMessage({});
     m_steps->setWarning({});
