@@ -278,7 +278,7 @@ QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
     for (const NamedToken &named : std::as_const(byLength)) {
         sheet.replace(u'@' + named.name, color(named.token).name());
     }
-    sheet.replace("$target"_L1, QString::number(std::max(targetHeight(), textPx(46)) - 2 * px(3)));
+    sheet.replace("$target"_L1, QString::number(std::max(targetHeight(), textPx(46)) - 2 * px(2)));
     QString measured;
     measured.reserve(sheet.size());
     for (qsizetype i = 0; i < sheet.size(); ++i) {

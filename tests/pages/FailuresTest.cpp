@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Screen.h"
+
+namespace guichet {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = FakeCouncil::Kind;
+
+struct Act
+{
+    Kind kind;
+    Step step;
+    QString button;
+    QStringList fields;
+};
+
+const QList<Act> acts = {
+    {Kind::Start, Step::Mobile, words::check, {words::number}},
+    {Kind::Resend, Step::Code, u"Utiliser un SMS"_s, {words::code}},
+    {Kind::Check, Step::Code, words::check, {words::code}},
+    {Kind::Identify, Step::Invoice, words::check, {words::login, words::password}},
+    {Kind::Create, Step::Account, words::create, {words::email, words::password, words::confirmation}},
+    {Kind::SignIn, Step::SignIn, words::validate, {words::identifier, words::yourPassword}},
+};
+
+QStringList textsOf(Screen &screen, const QStringList &labels)
+{
+    QStringList texts;
+    for (const QString &label : labels) {
+        const QLineEdit *edit = screen.field(label);
+        texts << (edit == nullptr ? u"(none)"_s : edit->text());
+    }
+    return texts;
+}
+
+/// The field that the failure speaks of.
+QString fieldOf(const Act &act, FailureCode code)
+{
+    const QList<std::tuple<Step, FailureCode, QString>> table = {
+        {Step::Mobile, FailureCode::MobileRefused, words::number},
+        {Step::Code, FailureCode::WrongCode, words::code},
+        {Step::Code, FailureCode::CodeExpired, words::code},
+        {Step::Invoice, FailureCode::CredentialsUnknown, words::login},
+        {Step::Account, FailureCode::EmailInUse, words::email},
+        {Step::Account, FailureCode::EmailRefused, words::email},
+        {Step::Account, FailureCode::PasswordRefused, words::password},
+        {Step::SignIn, FailureCode::CredentialsRefused, words::identifier},
+    };
+    for (const auto &[step, failure, label] : table) {
+        if (step == act.step && failure == code) {
+            return label;
+        }
+    }
+    return {};
+}
+
+/// The failures that lead to another page are told there, and have tests of their own.
+bool leadsElsewhere(const Act &act, FailureCode code)
+{
+    const bool hasRegistration = act.kind != Kind::Start && act.kind != Kind::SignIn;
+    return hasRegistration && (code == FailureCode::RegistrationExpired || code == FailureCode::StepOutOfOrder);
+}
+
+} // namespace
+
+TEST(FailuresTest, EachIsSaidAtEveryAct)
+{
+    for (const Act &act : acts) {
+        SCOPED_TRACE(qPrintable(Screen::nameOf(act.step) + u" "_s + act.button));
+        Screen screen;
+        screen.goTo(act.step);
+        screen.fillRight();
+        const QStringList before = textsOf(screen, act.fields);
+        for (const FailureRow &row : allFailures()) {
+            SCOPED_TRACE(qPrintable(Failure {.code = row.code}.supportCode()));
+            const Failure open {.code = row.code};
+            screen.council.failNext(act.kind, open);
+            screen.press(act.button);
+            EXPECT_EQ(screen.step(), act.step);
+            EXPECT_EQ(screen.status(), Registration::ActStatus::Unsettled);
+            ASSERT_EQ(screen.summary().size(), 1);
+            EXPECT_TRUE(screen.summary().front().startsWith(open.forResident()));
+            EXPECT_EQ(textsOf(screen, act.fields), before);
+            for (const QString &label : act.fields) {
+                EXPECT_FALSE(screen.field(label)->isEnabled());
+            }
+            EXPECT_EQ(screen.button(words::back), nullptr);
+
+            const FailureCode code = leadsElsewhere(act, row.code) ? FailureCode::RateLimited : row.code;
+            const Failure settled {.code = code, .definite = true, .attemptsLeft = 2};
+            screen.council.failNext(act.kind, settled);
+            screen.press(words::retry);
+            EXPECT_EQ(screen.step(), act.step);
+            EXPECT_EQ(screen.status(), Registration::ActStatus::Idle);
+            ASSERT_EQ(screen.summary().size(), 1);
+            EXPECT_TRUE(screen.summary().front().startsWith(settled.forResident()))
+                << qPrintable(screen.summary().front());
+            EXPECT_EQ(textsOf(screen, act.fields), before);
+            for (const QString &label : act.fields) {
+                EXPECT_TRUE(screen.field(label)->isEnabled());
+                EXPECT_EQ(screen.form(label)->error(),
+                          label == fieldOf(act, code) ? screen.summary().front() : QString());
+            }
+            EXPECT_TRUE(screen.button(words::back) != nullptr && screen.button(words::back)->isEnabled());
+            EXPECT_TRUE(screen.button(act.button)->isEnabled());
+            EXPECT_EQ(screen.button(words::retry), nullptr);
+            // Whoever cannot go on alone reads out a number; who can mends the field.
+            EXPECT_EQ(screen.shows(u"Code pour l'agent : "_s + settled.supportCode()), fieldOf(act, code).isEmpty());
+            if (!fieldOf(act, code).isEmpty()) {
+                EXPECT_EQ(screen.focusedLabel(), fieldOf(act, code));
+            }
+            EXPECT_TRUE(screen.page().isAncestorOf(screen.focus())) << qPrintable(describe(screen.focus()));
+            if (HasFailure()) {
+                return;
+            }
+        }
+    }
+}
+
+TEST(FailuresTest, TriesAndWaitingTimesAreSaid)
+{
+    Screen screen;
+    screen.goTo(Step::Code);
+    screen.council.failNext(Kind::Check, {.code = FailureCode::WrongCode, .definite = true, .attemptsLeft = 2});
+    screen.fillRight();
+    screen.press(words::check);
+    EXPECT_TRUE(screen.form(words::code)->error().endsWith(u"Il vous reste 2 essai(s)."_s));
+    screen.council.failNext(
+        Kind::Resend, {.code = FailureCode::SendsExhausted, .definite = true, .retryAfter = std::chrono::minutes(30)});
+    screen.press(u"Utiliser un SMS"_s);
+    EXPECT_TRUE(screen.summary().front().endsWith(u"Essayez dans 30 minute(s)."_s));
+    screen.council.failNext(Kind::Check, {.code = FailureCode::AttemptsExhausted, .definite = true, .attemptsLeft = 0});
+    screen.press(words::check);
+    EXPECT_NE(screen.button(u"Recevoir un nouveau code"_s), nullptr);
+    EXPECT_NE(screen.button(u"Appeler un agent"_s), nullptr);
+}
+
+TEST(FailuresTest, ExpiredRegistrationLeadsToTheNumberThatIsKept)
+{
+    for (const Act &act : acts) {
+        if (act.kind == Kind::Start || act.kind == Kind::SignIn) {
+            continue;
+        }
+        SCOPED_TRACE(qPrintable(Screen::nameOf(act.step) + u" "_s + act.button));
+        Screen screen;
+        screen.goTo(act.step);
+        screen.fillRight();
+        const Failure failure {.code = FailureCode::RegistrationExpired, .definite = true};
+        screen.council.failNext(act.kind, failure);
+        screen.press(act.button);
+        ASSERT_EQ(screen.step(), Step::Mobile);
+        EXPECT_EQ(screen.summary(), QStringList {failure.forResident()});
+        EXPECT_EQ(screen.field(words::number)->text(), given::mobile);
+        EXPECT_EQ(screen.focusedLabel(), words::number);
+        EXPECT_TRUE(screen.council.abandoned().isEmpty());
+        // A code is sent anew: the number belongs to no registration any more.
+        screen.press(words::check);
+        ASSERT_EQ(screen.step(), Step::Code);
+        EXPECT_EQ(screen.council.calls(Kind::Start).size(), 2U);
+        EXPECT_EQ(screen.field(words::code)->text(), QString());
+        screen.fillRight();
+        screen.press(words::check);
+        EXPECT_EQ(screen.field(words::password)->text(), QString());
+        if (act.step == Step::Account) {
+            EXPECT_EQ(screen.field(words::login)->text(), given::login);
+        }
+        screen.fillRight();
+        screen.press(words::check);
+        screen.press(Screen::actOf(Step::Household));
+        EXPECT_EQ(screen.field(words::email)->text(), act.step == Step::Account ? given::email : QString());
+        EXPECT_EQ(screen.field(words::password)->text(), QString());
+        EXPECT_EQ(screen.field(words::confirmation)->text(), QString());
+    }
+}
+
+TEST(FailuresTest, WrongOrderLeadsToWhereTheCouncilStands)
+{
+    Screen screen;
+    screen.goTo(Step::Invoice);
+    screen.fillRight();
+    screen.council.failNext(Kind::Identify, {.code = FailureCode::StepOutOfOrder, .definite = true});
+    screen.press(words::check);
+    EXPECT_EQ(screen.council.calls(Kind::State).size(), 1U);
+    EXPECT_EQ(screen.step(), Step::Invoice);
+    EXPECT_TRUE(screen.field(words::login)->isEnabled());
+}
+
+TEST(FailuresTest, LostAnswerToTheAccountIsOneSuccess)
+{
+    Screen screen;
+    screen.goTo(Step::Account);
+    screen.fillRight();
+    screen.council.failNext(Kind::Create, {.code = FailureCode::ConnectionLost});
+    screen.press(words::create);
+    EXPECT_TRUE(screen.summary().front().startsWith(u"La ligne a été coupée."_s));
+    screen.press(words::retry);
+    EXPECT_EQ(screen.step(), Step::Done);
+    EXPECT_TRUE(screen.shows(given::email));
+    const auto calls = screen.council.calls(Kind::Create);
+    ASSERT_EQ(calls.size(), 2U);
+    EXPECT_EQ(calls.front().key, calls.back().key);
+    EXPECT_EQ(calls.front().values, calls.back().values);
+}
+
+TEST(FailuresTest, WaysOnAreOfferedAndTaken)
+{
+    {
+        Screen screen;
+        screen.goTo(Step::Invoice);
+        screen.fillRight();
+        screen.council.failNext(Kind::Identify, {.code = FailureCode::AlreadyRegistered, .definite = true});
+        screen.press(words::check);
+        screen.press(u"Mot de passe oublié"_s);
+        screen.press(words::back);
+        screen.press(u"Me connecter"_s);
+        EXPECT_EQ(screen.step(), Step::SignIn);
+    }
+    {
+        Screen screen;
+        screen.goTo(Step::SignIn);
+        screen.fillRight();
+        screen.council.failNext(Kind::SignIn, {.code = FailureCode::FirstRegistrationNeeded, .definite = true});
+        screen.press(words::validate);
+        screen.press(u"Première inscription"_s);
+        EXPECT_EQ(screen.step(), Step::Mobile);
+    }
+    {
+        Screen screen;
+        screen.goTo(Step::Code);
+        screen.fillRight();
+        screen.council.failNext(Kind::Check, {.code = FailureCode::CodeExpired, .definite = true});
+        screen.press(words::check);
+        screen.press(u"Recevoir un nouveau code"_s);
+        EXPECT_EQ(screen.council.calls(Kind::Resend).size(), 1U);
+        EXPECT_EQ(screen.focusedLabel(), words::code);
+    }
+    {
+        Screen screen;
+        screen.goTo(Step::Mobile);
+        screen.fillRight();
+        screen.council.failNext(Kind::Start, {.code = FailureCode::SendsExhausted, .definite = true});
+        screen.press(words::check);
+        screen.press(u"Appeler un agent"_s);
+        EXPECT_NE(screen.window().shownPage(), &screen.window().wizard());
+    }
+}
+
+TEST(FailuresTest, WarningComesBeforeTheRegistrationExpires)
+{
+    const QString said =
+        u"Il reste moins de 3 minutes pour finir cette étape. Après, il faudra recommencer au numéro de portable."_s;
+    Screen screen;
+    screen.goTo(Step::Code);
+    EXPECT_FALSE(screen.shows(said));
+    auto *timer = screen.window().findChild<QTimer *>(u"expiry"_s);
+    ASSERT_NE(timer, nullptr);
+    EXPECT_TRUE(timer->isActive());
+    EXPECT_NEAR(timer->interval(), 27 * 60 * 1000, 60 * 1000);
+    screen.council.registrationHolds = std::chrono::minutes(2);
+    screen.press(u"Utiliser un SMS"_s);
+    EXPECT_TRUE(screen.shows(said));
+    screen.council.registrationHolds = std::chrono::minutes(30);
+    screen.fillRight();
+    screen.press(words::check);
+    EXPECT_FALSE(screen.shows(said));
+}
+
+} // namespace guichet

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include <QApplication>
+
+int main(int argc, char *argv[])
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    ::testing::InitGoogleTest(&argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("guichet"));
+    const QApplication application(argc, argv);
+    return RUN_ALL_TESTS();
+}
