@@ -125,8 +125,11 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
 
 MainWindow::~MainWindow()
 {
+    // The focus goes with the children, when this is no window any more.
+    disconnect(qApp, nullptr, this, nullptr);
     qApp->removeEventFilter(this);
-    delete m_wizard;
+    // Losing the focus it asks the window about its page, which is going.
+    delete std::exchange(m_wizard, nullptr);
 }
 
 QWidget *MainWindow::shownPage() const
@@ -167,7 +170,7 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
     case QEvent::Paint:
-        if (!m_painted && watched == m_wizard->page()) {
+        if (!m_painted && m_wizard != nullptr && watched == m_wizard->page()) {
             m_painted = true;
             // After this frame has gone to the screen.
             QMetaObject::invokeMethod(this, &MainWindow::firstPainted, Qt::QueuedConnection);
