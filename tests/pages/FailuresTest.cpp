@@ -128,11 +128,11 @@ TEST(FailuresTest, TriesAndWaitingTimesAreSaid)
     screen.council.failNext(Kind::Check, {.code = FailureCode::WrongCode, .definite = true, .attemptsLeft = 2});
     screen.fillRight();
     screen.press(words::check);
-    EXPECT_TRUE(screen.form(words::code)->error().endsWith(u"Il vous reste 2 essai(s)."_s));
+    EXPECT_TRUE(screen.form(words::code)->error().endsWith(u"Il vous reste 2 essais."_s));
     screen.council.failNext(
         Kind::Resend, {.code = FailureCode::SendsExhausted, .definite = true, .retryAfter = std::chrono::minutes(30)});
     screen.press(u"Utiliser un SMS"_s);
-    EXPECT_TRUE(screen.summary().front().endsWith(u"Essayez dans 30 minute(s)."_s));
+    EXPECT_TRUE(screen.summary().front().endsWith(u"Essayez dans 30 minutes."_s));
     screen.council.failNext(Kind::Check, {.code = FailureCode::AttemptsExhausted, .definite = true, .attemptsLeft = 0});
     screen.press(words::check);
     EXPECT_NE(screen.button(u"Recevoir un nouveau code"_s), nullptr);
