@@ -44,8 +44,8 @@ ScrollColumn::ScrollColumn(Look &look, QWidget *parent)
     m_scroll->viewport()->setAutoFillBackground(false);
     const int room = look.px(ringRoom);
     m_content->setContentsMargins(room, room, room, room);
-    m_content->setSpacing(look.px(12));
-    m_foot->setContentsMargins(room, room, room, room);
+    m_content->setSpacing(look.px(18));
+    m_foot->setContentsMargins(room, 2 * room, room, room);
     m_foot->setSpacing(look.px(12));
     m_inner->installEventFilter(this);
     m_footWidget->installEventFilter(this);
