@@ -20,9 +20,9 @@
 #include <memory>
 #include <optional>
 
-QT_FORWARD_DECLARE_CLASS(QNetworkAccessManager)
-
 namespace guichet {
+
+class Connections;
 
 /// Where the council is, and how patient the door is with it.
 struct DoorOptions
@@ -95,11 +95,11 @@ Q_SIGNALS:
 
 private:
     friend class Exchange;
-    std::shared_ptr<QNetworkAccessManager> manager();
+    std::shared_ptr<Connections> connections();
 
     DoorOptions m_options;
     QByteArray m_language = "fr";
-    std::shared_ptr<QNetworkAccessManager> m_manager;
+    std::shared_ptr<Connections> m_connections;
 };
 
 } // namespace guichet
