@@ -56,9 +56,8 @@ void AgentSession::signIn(const QString &agent, const Secret &pin)
     if (!m_attempt || m_attempt->agent != agent || !m_attempt->pin.equals(pin)) {
         m_attempt.emplace(Attempt {QUuid::createUuid(), agent, pin.duplicate()});
     }
-    m_ticket = m_backend.signInAgent(agent, pin, m_attempt->key, [this](Outcome<AgentPass, Failure> outcome) {
-        settle(std::move(outcome));
-    });
+    m_ticket = m_backend.signInAgent(agent, pin, m_attempt->key,
+                                     [this](Outcome<AgentPass, Failure> outcome) { settle(std::move(outcome)); });
     m_state = State::Asking;
     m_watch.stop();
     Q_EMIT changed();

@@ -59,9 +59,8 @@ void CallBoard::poll()
 {
     const AgentPass &pass = *m_agent.pass();
     m_rhythm.begin();
-    m_poll = m_backend.fetchCalls(pass.office, pass.token, m_etag, pollWait, [this](auto outcome) {
-        receive(std::move(outcome));
-    });
+    m_poll = m_backend.fetchCalls(pass.office, pass.token, m_etag, pollWait,
+                                  [this](auto outcome) { receive(std::move(outcome)); });
 }
 
 void CallBoard::receive(Outcome<CallsAnswer, Failure> outcome)
@@ -126,10 +125,9 @@ void CallBoard::change(const QString &id, CallState state)
     if (m_agent.pass() == nullptr || isChanging(id)) {
         return;
     }
-    m_changes[id] =
-        m_backend.changeCall(id, m_agent.pass()->token, state, [this, id](Outcome<Call, Failure> outcome) {
-            receiveChange(QString(id), std::move(outcome));
-        });
+    m_changes[id] = m_backend.changeCall(id, m_agent.pass()->token, state, [this, id](Outcome<Call, Failure> outcome) {
+        receiveChange(QString(id), std::move(outcome));
+    });
     Q_EMIT changed();
 }
 

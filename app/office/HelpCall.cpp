@@ -128,9 +128,8 @@ void HelpCall::receiveMade(Outcome<Call, Failure> outcome)
 void HelpCall::poll()
 {
     m_rhythm.begin();
-    m_ticket = m_backend.fetchCall(m_call->id, m_etag, pollWait, [this](Outcome<CallAnswer, Failure> outcome) {
-        receivePolled(std::move(outcome));
-    });
+    m_ticket = m_backend.fetchCall(m_call->id, m_etag, pollWait,
+                                   [this](Outcome<CallAnswer, Failure> outcome) { receivePolled(std::move(outcome)); });
 }
 
 void HelpCall::receivePolled(Outcome<CallAnswer, Failure> outcome)

@@ -55,9 +55,8 @@ protected:
     }
     auto makeCall(const HelpRequest &request = {u"registration"_s, u"code"_s, u"fr"_s, CallReason::Asked, {}})
     {
-        return answerTo<Call>([&](auto handler) {
-            return office.makeCall(u"rieumes"_s, request, key, std::move(handler));
-        });
+        return answerTo<Call>(
+            [&](auto handler) { return office.makeCall(u"rieumes"_s, request, key, std::move(handler)); });
     }
     auto fetchCall(const QByteArray &etag = {}, const QString &id = u"c1"_s)
     {

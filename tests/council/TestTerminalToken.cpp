@@ -172,8 +172,7 @@ TEST_F(TerminalToken, IsNotAskedForWhereThereIsNone)
 TEST_F(TerminalToken, ThatWasReplacedIsNoLongerJudged)
 {
     setToken(u"old"_s);
-    stub.setFault("GET"_ba, u"/registrations/r1"_s,
-                  {.answer = problemOf(401, "terminal-revoked"_ba), .delay = 30ms});
+    stub.setFault("GET"_ba, u"/registrations/r1"_s, {.answer = problemOf(401, "terminal-revoked"_ba), .delay = 30ms});
     std::optional<FailureCode> failure;
     const Ticket ticket = council.fetchRegistration(
         journey, [&failure](Outcome<JourneyState, Failure> outcome) { failure = outcome.error().code; });
