@@ -29,9 +29,8 @@ protected:
         QObject::connect(&*board, &CallBoard::changed, &*board, [this] { happened << u"changed"_s; });
         QObject::connect(&*board, &CallBoard::arrived, &*board,
                          [this](const guichet::Call &call) { happened << u"arrived "_s + call.id; });
-        QObject::connect(&*board, &CallBoard::refused, &*board, [this](const Failure &failure) {
-            happened << u"refused "_s + failure.supportCode();
-        });
+        QObject::connect(&*board, &CallBoard::refused, &*board,
+                         [this](const Failure &failure) { happened << u"refused "_s + failure.supportCode(); });
     }
     void signIn()
     {
@@ -212,9 +211,8 @@ TEST_F(CallBoardTest, TellsARefusalAndAsksAgainAtOnce)
     begin(1h);
     signIn();
     ASSERT_TRUE(push({one}));
-    for (const Failure &failure :
-         {refusal(FailureCode::CallTaken), refusal(FailureCode::StepOutOfOrder), refusal(FailureCode::CallUnknown),
-          doubt(FailureCode::TimedOut)}) {
+    for (const Failure &failure : {refusal(FailureCode::CallTaken), refusal(FailureCode::StepOutOfOrder),
+                                   refusal(FailureCode::CallUnknown), doubt(FailureCode::TimedOut)}) {
         ASSERT_TRUE(polls());
         board->accept(u"c-1"_s);
         heard();

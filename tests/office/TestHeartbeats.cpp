@@ -61,8 +61,7 @@ TEST_F(HeartbeatsTest, TellWhatTheTerminalIs)
 {
     beats->setState(TerminalState::Busy);
     beats->setEnrolled(true);
-    EXPECT_EQ(office.last(OfficeAct::SendHeartbeat).values,
-              (QStringList {u"1.2"_s, u"kiosk"_s, u"rieumes"_s, u"1"_s}));
+    EXPECT_EQ(office.last(OfficeAct::SendHeartbeat).values, (QStringList {u"1.2"_s, u"kiosk"_s, u"rieumes"_s, u"1"_s}));
 }
 
 TEST_F(HeartbeatsTest, GoOutAgainAfterThePauseWhateverCameOfTheLast)

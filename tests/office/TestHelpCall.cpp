@@ -273,9 +273,8 @@ TEST_F(HelpCallTest, SendsTheResidentToTheCounterWhenTheLineIsDown)
 
 TEST_F(HelpCallTest, SendsTheResidentToTheCounterWhenItCannotBeMade)
 {
-    for (const Failure &failure :
-         {doubt(), doubt(FailureCode::AnswerMalformed), refusal(FailureCode::OfficeUnknown),
-          refusal(FailureCode::TerminalRevoked)}) {
+    for (const Failure &failure : {doubt(), doubt(FailureCode::AnswerMalformed), refusal(FailureCode::OfficeUnknown),
+                                   refusal(FailureCode::TerminalRevoked)}) {
         help->call(helpRequest());
         office.answer(OfficeAct::MakeCall, failure);
         EXPECT_EQ(help->state(), State::OutOfReach);
