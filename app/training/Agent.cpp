@@ -21,9 +21,8 @@ const QList<Agent> &inventedAgents()
 std::optional<Agent> agentById(const QString &id)
 {
     const QList<Agent> &agents = inventedAgents();
-    const auto found = std::find_if(agents.cbegin(), agents.cend(), [&](const Agent &agent) {
-        return agent.id.compare(id, Qt::CaseInsensitive) == 0;
-    });
+    const auto found = std::find_if(agents.cbegin(), agents.cend(),
+                                    [&](const Agent &agent) { return agent.id.compare(id, Qt::CaseInsensitive) == 0; });
     return found == agents.cend() ? std::nullopt : std::optional<Agent>(*found);
 }
 

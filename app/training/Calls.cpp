@@ -221,8 +221,18 @@ std::optional<Calls::Call> Calls::load(const QString &condition, const QVariantL
         return std::nullopt;
     }
     const auto text = [&row](int column) { return row.value(column).toString(); };
-    return Call {row.value(0).toLongLong(), text(1), text(2), text(3), text(4),  text(5),
-                 text(6),                   text(7), text(8), text(9), text(10), row.value(11).toLongLong()};
+    return Call {row.value(0).toLongLong(),
+                 text(1),
+                 text(2),
+                 text(3),
+                 text(4),
+                 text(5),
+                 text(6),
+                 text(7),
+                 text(8),
+                 text(9),
+                 text(10),
+                 row.value(11).toLongLong()};
 }
 
 QJsonArray Calls::objects(const QString &condition, const QVariantList &values) const
@@ -249,16 +259,11 @@ QJsonObject Calls::object(const Call &call) const
         position = row.next() ? row.value(0).toInt() : 0;
     }
     QJsonObject object {
-        {u"id"_s, call.id},
-        {u"terminal"_s, call.terminalName},
-        {u"office"_s, call.office},
-        {u"journey"_s, call.journey},
-        {u"step"_s, call.step},
-        {u"language"_s, call.language},
-        {u"reason"_s, call.reason},
-        {u"state"_s, call.state},
-        {u"position"_s, position},
-        {u"since"_s, toRfc3339(call.since)},
+        {u"id"_s, call.id},         {u"terminal"_s, call.terminalName},
+        {u"office"_s, call.office}, {u"journey"_s, call.journey},
+        {u"step"_s, call.step},     {u"language"_s, call.language},
+        {u"reason"_s, call.reason}, {u"state"_s, call.state},
+        {u"position"_s, position},  {u"since"_s, toRfc3339(call.since)},
     };
     if (!call.problem.isEmpty()) {
         object.insert(u"problem"_s, call.problem);

@@ -17,9 +17,9 @@ Lockout::Lockout(Store &store, const Clock &clock, const QString &kind)
 
 int Lockout::secondsLocked(const QString &identifier) const
 {
-    QSqlQuery row = m_store.run(
-        u"SELECT last_failure_at FROM sign_in_failures WHERE identifier_digest = ? AND failures >= ?"_s,
-        {digestOf(identifier), attempts});
+    QSqlQuery row =
+        m_store.run(u"SELECT last_failure_at FROM sign_in_failures WHERE identifier_digest = ? AND failures >= ?"_s,
+                    {digestOf(identifier), attempts});
     return row.next() ? qMax(0, static_cast<int>(row.value(0).toLongLong() + lockSeconds - m_clock.now())) : 0;
 }
 

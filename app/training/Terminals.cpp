@@ -144,8 +144,8 @@ QJsonArray Terminals::list() const
     QJsonArray list;
     while (row.next()) {
         QJsonObject terminal {
-            {u"id"_s, row.value(0).toString()},      {u"name"_s, row.value(1).toString()},
-            {u"office"_s, row.value(2).toString()},  {u"profile"_s, row.value(3).toString()},
+            {u"id"_s, row.value(0).toString()},     {u"name"_s, row.value(1).toString()},
+            {u"office"_s, row.value(2).toString()}, {u"profile"_s, row.value(3).toString()},
             {u"revoked"_s, row.value(4).toBool()},
         };
         if (const Instant heartbeat = row.value(7).toLongLong(); heartbeat > 0) {

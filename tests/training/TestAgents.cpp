@@ -93,8 +93,7 @@ TEST_F(Agents, AreSignedOutAfterFourHours)
 
 TEST_F(Agents, AreShownAtTheDesk)
 {
-    const QJsonArray agents =
-        client.desk("GET"_ba, "/agents"_ba, council.key()).json().value(u"agents"_s).toArray();
+    const QJsonArray agents = client.desk("GET"_ba, "/agents"_ba, council.key()).json().value(u"agents"_s).toArray();
     ASSERT_EQ(agents.size(), inventedAgents().size());
     EXPECT_EQ(agents.first().toObject(), (QJsonObject {{u"agent"_s, u"agent1"_s},
                                                        {u"pin"_s, u"410027"_s},

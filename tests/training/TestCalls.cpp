@@ -53,9 +53,9 @@ protected:
     {
         const Reply now = poller.get(path, token);
         ASSERT_EQ(now.status, 200);
-        ASSERT_TRUE(poller.begin("GET"_ba, "/api/v1"_ba + path + query,
-                                 with(RawClient::usualHeaders(), "If-None-Match"_ba, now.headers.value("etag"_ba))
-                                     + token));
+        ASSERT_TRUE(
+            poller.begin("GET"_ba, "/api/v1"_ba + path + query,
+                         with(RawClient::usualHeaders(), "If-None-Match"_ba, now.headers.value("etag"_ba)) + token));
         // The one thread has read the poll once it has answered what came after it.
         const int seen = council.requestCount();
         ASSERT_TRUE(waitFor([&] { return council.requestCount() > seen; }));
@@ -72,11 +72,16 @@ TEST_F(Calls, AreMadeByATerminal)
     const Reply reply = make(kiosk);
     EXPECT_EQ(reply.status, 201);
     const QJsonObject expected {
-        {u"id"_s, reply.text(u"id"_s)},    {u"terminal"_s, u"Borne 1"_s},
-        {u"office"_s, u"rieumes"_s},       {u"journey"_s, u"registration"_s},
-        {u"step"_s, u"code"_s},            {u"language"_s, u"fr"_s},
-        {u"reason"_s, u"stuck"_s},         {u"problem"_s, u"wrong-code"_s},
-        {u"state"_s, u"waiting"_s},        {u"position"_s, 1},
+        {u"id"_s, reply.text(u"id"_s)},
+        {u"terminal"_s, u"Borne 1"_s},
+        {u"office"_s, u"rieumes"_s},
+        {u"journey"_s, u"registration"_s},
+        {u"step"_s, u"code"_s},
+        {u"language"_s, u"fr"_s},
+        {u"reason"_s, u"stuck"_s},
+        {u"problem"_s, u"wrong-code"_s},
+        {u"state"_s, u"waiting"_s},
+        {u"position"_s, 1},
         {u"since"_s, u"2026-11-23T10:00:00Z"_s},
     };
     EXPECT_EQ(reply.json(), expected);
@@ -90,10 +95,9 @@ TEST_F(Calls, AreMadeByATerminal)
 TEST_F(Calls, AreOneATerminal)
 {
     const Reply first = make(kiosk);
-    const Reply second = make(kiosk, "cazeres"_ba, {{u"journey"_s, u"none"_s},
-                                                    {u"step"_s, u"welcome"_s},
-                                                    {u"language"_s, u"en"_s},
-                                                    {u"reason"_s, u"asked"_s}});
+    const Reply second = make(
+        kiosk, "cazeres"_ba,
+        {{u"journey"_s, u"none"_s}, {u"step"_s, u"welcome"_s}, {u"language"_s, u"en"_s}, {u"reason"_s, u"asked"_s}});
     EXPECT_EQ(second.status, 200);
     EXPECT_EQ(second.json(), first.json());
     EXPECT_EQ(client.remove("/calls/"_ba + first.text(u"id"_s).toLatin1(), kiosk).status, 204);
@@ -115,8 +119,8 @@ TEST_F(Calls, NeedEveryMemberInItsForm)
     EXPECT_EQ(make(kiosk, "rieumes"_ba, {}).reasons(),
               (QStringList {u"journey"_s, u"step"_s, u"language"_s, u"reason"_s}));
     const QList<QPair<QString, QJsonValue>> wrong {
-        {u"journey"_s, u"holiday"_s},       {u"step"_s, u"Ma saisie"_s}, {u"language"_s, u"français"_s},
-        {u"reason"_s, u"bored"_s},          {u"problem"_s, 4},           {u"problem"_s, u""_s},
+        {u"journey"_s, u"holiday"_s},     {u"step"_s, u"Ma saisie"_s}, {u"language"_s, u"français"_s},
+        {u"reason"_s, u"bored"_s},        {u"problem"_s, 4},           {u"problem"_s, u""_s},
         {u"problem"_s, QJsonValue::Null},
     };
     for (const auto &[member, value] : wrong) {
@@ -141,9 +145,9 @@ TEST_F(Calls, AreTheirTerminalsAlone)
 {
     const QByteArray call = makeOpen(kiosk);
     const Headers other = terminal(u"Borne 2"_s);
-    for (const Reply &reply : {client.get(call, other), client.get(call), client.remove(call, other),
-                               client.get("/calls/none"_ba, kiosk), client.remove("/calls/none"_ba, kiosk),
-                               change("/calls/none"_ba, u"accepted"_s, agent)}) {
+    for (const Reply &reply :
+         {client.get(call, other), client.get(call), client.remove(call, other), client.get("/calls/none"_ba, kiosk),
+          client.remove("/calls/none"_ba, kiosk), change("/calls/none"_ba, u"accepted"_s, agent)}) {
         EXPECT_EQ(reply.status, 404);
         EXPECT_EQ(reply.problem(), u"call-unknown"_s);
     }
