@@ -19,7 +19,7 @@ RUN_PACKAGES=(
 # What the tests of the whole program use besides: a screen of its own, a window manager, the accessibility interface.
 TEST_PACKAGES=(
   xvfb xauth openbox at-spi2-core gir1.2-atspi-2.0 python3-gi python3-pyatspi dbus openssl imagemagick
-  libsecret-tools
+  libsecret-tools systemd
 )
 # What the checks of the source use.
 CHECK_PACKAGES=(binutils clang clang-format clang-tidy python3)
