@@ -122,7 +122,10 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
         }
         // A new wizard is shown, and given the focus, before it has its first page.
         const bool inPage = m_wizard != nullptr && m_wizard->page() != nullptr;
-        if (now != nullptr && inPage && m_wizard->isAncestorOf(now)) {
+        // What is pressed must stay under the finger until it is let go.
+        const bool underFinger =
+            QGuiApplication::mouseButtons() != Qt::NoButton && qobject_cast<QAbstractButton *>(now) != nullptr;
+        if (now != nullptr && inPage && m_wizard->isAncestorOf(now) && !underFinger) {
             QWidget *field = qobject_cast<FormField *>(now->parentWidget()) != nullptr ? now->parentWidget() : now;
             m_wizard->page()->column()->reveal(field);
         }
