@@ -103,7 +103,10 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
         }
     });
     connect(&m_idle, &IdleGuard::expired, this, &MainWindow::endVisitSoon);
-    connect(&m_look, &Look::changed, this, &MainWindow::arrange);
+    connect(&m_look, &Look::changed, this, [this] {
+        arrange();
+        watchIdle();
+    });
     connect(&m_service, &ServiceWatch::changed, this, [this] {
         retranslate();
         m_wizard->page()->refresh();
@@ -113,9 +116,16 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
     m_expiry.callOnTimeout(this, &MainWindow::watchExpiry);
     qApp->installEventFilter(this);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        // Also moved by the accessibility interface, without a key. The warning takes the focus by itself.
+        if (now != nullptr && isAncestorOf(now) && !m_idle.isWarning()) {
+            watchIdle();
+        }
         // A new wizard is shown, and given the focus, before it has its first page.
         const bool inPage = m_wizard != nullptr && m_wizard->page() != nullptr;
-        if (now != nullptr && inPage && m_wizard->isAncestorOf(now)) {
+        // What is pressed must stay under the finger until it is let go.
+        const bool underFinger =
+            QGuiApplication::mouseButtons() != Qt::NoButton && qobject_cast<QAbstractButton *>(now) != nullptr;
+        if (now != nullptr && inPage && m_wizard->isAncestorOf(now) && !underFinger) {
             QWidget *field = qobject_cast<FormField *>(now->parentWidget()) != nullptr ? now->parentWidget() : now;
             m_wizard->page()->column()->reveal(field);
         }

@@ -116,6 +116,9 @@ void StepPage::enter()
     if (QWidget *first = firstFocus()) {
         first->setFocus(Qt::OtherFocusReason);
         m_column->scrollToTop();
+        if (auto *field = qobject_cast<FormField *>(first->parentWidget())) {
+            m_column->reveal(field);
+        }
     }
 }
 
