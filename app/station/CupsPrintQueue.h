@@ -19,11 +19,12 @@ struct CupsPrograms
 {
     QString lp = QStringLiteral("lp");
     QString cancel = QStringLiteral("cancel");
-    std::chrono::milliseconds deadline = std::chrono::seconds(20);
+    QString lpstat = QStringLiteral("lpstat");
+    std::chrono::milliseconds deadline = std::chrono::seconds(20); ///< For a document to be taken.
 };
 
 /// Prints through CUPS: « lp » gets the document on its standard input. A job whose number did not become known is taken
-/// back by cancelling all jobs that this system user has on this printer.
+/// back by cancelling all jobs that this system user has waiting on this printer: CUPS lets nobody else find it.
 class CupsPrintQueue : public QObject, public PrintQueue
 {
 public:
@@ -37,12 +38,14 @@ public:
 private:
     struct Handover;
 
+    using Finished = std::function<void(const QByteArray &output)>;
+
     void watch(const std::shared_ptr<Handover> &handover);
     void finish(const std::shared_ptr<Handover> &handover, bool taken);
     void answer(const std::shared_ptr<Handover> &handover, Outcome<Accepted, Problem> outcome);
     /// \a job is empty where it is not known.
     void takeBack(const QString &job);
-    void cancel(const QStringList &which);
+    void runHelper(const QString &program, const QStringList &arguments, const Finished &finished);
 
     QString m_printer;
     CupsPrograms m_programs;
@@ -50,7 +53,7 @@ private:
     QStringList m_jobs; ///< Of the present visit.
     bool m_hasUnknownJob = false;
     QList<std::shared_ptr<Handover>> m_handovers;
-    QList<QProcess *> m_cancellations;
+    QList<QProcess *> m_helpers;
 };
 
 } // namespace guichet

@@ -35,8 +35,8 @@ public:
     /// Prints \a pdf, a whole document. Answers on the calling thread, later, exactly once, within a deadline of ours.
     /// Dropping the ticket drops the answer, not the job.
     virtual Ticket print(const QByteArray &pdf, Handler handler) = 0;
-    /// Called at the end of each visit: cancels all its jobs that are not on paper, has the print system forget the
-    /// documents of all, and does the same with those still being handed over once they are.
+    /// Called at the end of each visit: cancels all its jobs that are not on paper, and those still being handed over once
+    /// they are. How long the print system keeps documents that it has printed is its own setting.
     virtual void cancelAll() = 0;
 };
 

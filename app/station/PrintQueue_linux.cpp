@@ -20,6 +20,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr auto helperDeadline = 20s;
+
 QString ownUser()
 {
     const passwd *entry = getpwuid(geteuid());
@@ -38,6 +40,21 @@ QString jobIn(const QByteArray &said)
 {
     static const QRegularExpression sentence(u"request id is (\\S+-\\d+)"_s);
     return sentence.match(QString::fromUtf8(said)).captured(1);
+}
+
+/// Out of lpstat's table: the job, its owner, and more.
+QStringList ownJobsIn(const QByteArray &table)
+{
+    const QString user = ownUser();
+    QStringList jobs;
+    const QStringList lines = QString::fromUtf8(table).split(u'\n');
+    for (const QString &line : lines) {
+        const QStringList columns = line.simplified().split(u' ');
+        if (columns.value(1) == user) {
+            jobs << columns.constFirst();
+        }
+    }
+    return jobs;
 }
 
 } // namespace
@@ -70,10 +87,14 @@ CupsPrintQueue::~CupsPrintQueue()
         takeBack(jobIn(handover->process.readAllStandardOutput()));
     }
     cancelAll();
-    for (QProcess *process : std::as_const(m_cancellations)) {
-        process->disconnect(this);
-        process->waitForFinished(static_cast<int>(end.remainingTime()));
-        process->kill();
+    // One that lists jobs calls for others.
+    while (!m_helpers.isEmpty()) {
+        QProcess *process = m_helpers.constFirst();
+        if (!process->waitForFinished(static_cast<int>(end.remainingTime()))) {
+            process->disconnect(this);
+            process->kill();
+            m_helpers.removeOne(process);
+        }
     }
 }
 
@@ -169,29 +190,39 @@ void CupsPrintQueue::cancelAll()
 
 void CupsPrintQueue::takeBack(const QString &job)
 {
-    // One call a job: CUPS' program stops at the first that it cannot cancel. « -x » also deletes the document, which
-    // CUPS otherwise keeps for a day, printed or not.
-    cancel(job.isEmpty() ? QStringList {u"-u"_s, ownUser(), u"-a"_s, m_printer} : QStringList {job});
+    if (job.isEmpty()) {
+        runHelper(m_programs.lpstat, {u"-o"_s, m_printer}, [this](const QByteArray &output) {
+            const QStringList jobs = ownJobsIn(output);
+            for (const QString &own : jobs) {
+                takeBack(own);
+            }
+        });
+        return;
+    }
+    // One call a job: the program stops at the first that it cannot cancel.
+    runHelper(m_programs.cancel, {u"-x"_s, job}, [](const QByteArray &) {});
 }
 
-void CupsPrintQueue::cancel(const QStringList &which)
+void CupsPrintQueue::runHelper(const QString &program, const QStringList &arguments, const Finished &finished)
 {
     auto *process = new QProcess(this);
-    m_cancellations << process;
+    m_helpers << process;
     const auto forget = [this, process] {
-        m_cancellations.removeOne(process);
+        m_helpers.removeOne(process);
         process->deleteLater();
     };
-    connect(process, &QProcess::finished, this, forget);
+    connect(process, &QProcess::finished, this, [process, forget, finished] {
+        finished(process->readAllStandardOutput());
+        forget();
+    });
     connect(process, &QProcess::errorOccurred, this, [forget](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart) {
             forget();
         }
     });
-    QTimer::singleShot(m_programs.deadline, process, &QProcess::kill);
+    QTimer::singleShot(helperDeadline, process, &QProcess::kill);
     speakPlainly(*process);
-    process->setStandardOutputFile(QProcess::nullDevice());
-    process->start(m_programs.cancel, QStringList {u"-x"_s} + which);
+    process->start(program, arguments);
 }
 
 std::unique_ptr<PrintQueue> printQueue(const QString &printer)

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -49,6 +50,10 @@ protected:
         QFile file(folder.filePath(name));
         EXPECT_TRUE(file.open(QIODevice::WriteOnly));
         file.write(text);
+        file.flush();
+        // QSettings remembers files, and takes one of the same age and size for the one that it knows.
+        static int age = 0;
+        file.setFileTime(QDateTime::currentDateTime().addSecs(++age), QFile::FileModificationTime);
         return file.fileName();
     }
     QString write(const char *name, const QByteArray &text) const { return write(QString::fromLatin1(name), text); }

@@ -101,8 +101,7 @@ TEST_F(SettingsFileTest, NamesTheLineOfWhatIsWrong)
     EXPECT_EQ(wrong("a=@ByteArray(x)\n"), u":1: a must be plain text"_s);
     EXPECT_EQ(wrong("\na=caf\xe9\n"), u":2: is not in UTF-8"_s);
     // QSettings would take the first section for another.
-    EXPECT_EQ(wrong("\xef\xbb\xbf[one]\na=1\n"),
-              u":1: begins with a byte order mark: save it as UTF-8 without one"_s);
+    EXPECT_EQ(wrong("\xef\xbb\xbf[one]\na=1\n"), u":1: begins with a byte order mark: save it as UTF-8 without one"_s);
     EXPECT_EQ(wrong("a%20b=1\n"), u":1: unknown setting a%20b"_s);
     EXPECT_EQ(wrong("[two words]\na=1\n"), u":2: unknown setting two words/a"_s);
     EXPECT_EQ(wrong("=1\n"), u":1: unknown setting "_s);
