@@ -6,12 +6,13 @@
 # repository's folder.
 # shellcheck disable=SC2034,SC2154 # the lists are for the scripts that source this one, « root » is theirs
 
-# What builds and runs the program. Qt's HttpServer asks for WebSockets, though Guichet does not.
+# What builds and runs the program. Qt's HttpServer asks for WebSockets, though Guichet does not. cups-client has the
+# programs that print.
 # GoogleTest is here because one build folder serves ./run and ./test.
 RUN_PACKAGES=(
   ca-certificates ccache cmake g++ ninja-build pkg-config
   qt6-base-dev qt6-httpserver-dev qt6-websockets-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-  libqt6sql6-sqlite qt6-qpa-plugins
+  libqt6sql6-sqlite qt6-qpa-plugins cups-client
   qtkeychain-qt6-dev libsecret-1-0 libglib2.0-dev gnome-keyring
   libsodium-dev libssl-dev libzxcvbn-dev libgl-dev libvulkan-dev libxkbcommon-dev
   libgtest-dev libgmock-dev

@@ -7,6 +7,7 @@
 #include <pages/Languages.h>
 #include <rehearsal/Rehearsal.h>
 #include <station/Hardening.h>
+#include <station/HashPin.h>
 #include <station/Settings.h>
 #include <station/TrainingDesk.h>
 #include <station/TrainingLauncher.h>
@@ -47,7 +48,8 @@ int main(int argc, char *argv[])
     for (int i = 1; i < argc; ++i) {
         arguments << QString::fromLocal8Bit(argv[i]);
     }
-    const auto read = guichet::Settings::read(arguments, guichet::languages::offered());
+    const auto read =
+        guichet::Settings::read(arguments, guichet::languages::offered(), guichet::SettingsFiles::ofThisMachine());
     if (!read) {
         say(stderr, u"guichet: "_s + read.error());
         return wrongUse;
@@ -57,6 +59,13 @@ int main(int argc, char *argv[])
         say(stdout, settings.mode == guichet::Mode::ShowHelp ? guichet::Settings::help()
                                                              : u"guichet "_s + QLatin1StringView(GUICHET_VERSION));
         return 0;
+    }
+    if (settings.mode == guichet::Mode::PrintSettings) {
+        say(stdout, settings.print());
+        return 0;
+    }
+    if (settings.mode == guichet::Mode::HashPin) {
+        return guichet::hashPin(stdin, stdout, stderr);
     }
     const bool hasDisplay = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
     if (settings.mode == guichet::Mode::Rehearse && !hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {

@@ -61,7 +61,7 @@ Vault::Handler<Secret> withoutSecret(Vault::Handler<Vault::Kept> handler)
 
 struct KeychainVault::Request
 {
-    Act act;
+    Act act = Act::Read;
     QString key;
     Secret secret;
     /// Empty once answered or dropped.

@@ -140,8 +140,8 @@ void TerminalIdentity::receiveTerminal(Outcome<Terminal, Failure> outcome)
 
 void TerminalIdentity::keep()
 {
-    m_vaultTicket = m_vault.write(
-        tokenName, m_token, [this](Outcome<Vault::Kept, Vault::Problem> outcome) { receiveKept(std::move(outcome)); });
+    m_vaultTicket = m_vault.write(tokenName, m_token,
+                                  [this](Outcome<Vault::Kept, Vault::Problem> outcome) { receiveKept(outcome); });
 }
 
 void TerminalIdentity::receiveKept(Outcome<Vault::Kept, Vault::Problem> outcome)

@@ -15,7 +15,7 @@ namespace guichet::vaultentry {
 #ifdef Q_OS_WIN
 inline constexpr qsizetype longestSecret = 2500;
 #else
-inline constexpr qsizetype longestSecret = 16 * 1024;
+inline constexpr qsizetype longestSecret = 16384;
 #endif
 
 /// The bytes to keep, or TooLarge. They hold the secret in clear: the caller wipes them.

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -20,21 +21,21 @@ class SettingsTest : public ::testing::Test
 protected:
     SettingsTest() { write("ca.pem", "-----BEGIN CERTIFICATE-----\nlooked into by the program alone"); }
 
-    static Outcome<Settings, QString> outcome(const QStringList &arguments)
+    Outcome<Settings, QString> outcome(const QStringList &arguments) const
     {
-        return Settings::read(arguments, {u"fr"_s, u"en"_s, u"oc"_s});
+        return Settings::read(arguments, {u"fr"_s, u"en"_s, u"oc"_s}, {systemFile, userFile});
     }
 
-    static Settings good(const QStringList &arguments)
+    Settings good(const QStringList &arguments) const
     {
-        const auto read = outcome(arguments);
+        auto read = outcome(arguments);
         EXPECT_TRUE(read.ok()) << arguments.join(u' ').toStdString() << ": "
                                << (read ? std::string() : read.error().toStdString());
-        return read ? read.value() : Settings();
+        return read ? std::move(read).value() : Settings();
     }
 
     /// What is said on standard error; checked to be one line that ends as a line.
-    static QString wrong(const QStringList &arguments)
+    QString wrong(const QStringList &arguments) const
     {
         const auto read = outcome(arguments);
         EXPECT_FALSE(read.ok()) << arguments.join(u' ').toStdString();
@@ -49,6 +50,10 @@ protected:
         QFile file(folder.filePath(name));
         EXPECT_TRUE(file.open(QIODevice::WriteOnly));
         file.write(text);
+        file.flush();
+        // QSettings remembers files, and takes one of the same age and size for the one that it knows.
+        static int age = 0;
+        file.setFileTime(QDateTime::currentDateTime().addSecs(++age), QFile::FileModificationTime);
         return file.fileName();
     }
     QString write(const char *name, const QByteArray &text) const { return write(QString::fromLatin1(name), text); }
@@ -58,8 +63,14 @@ protected:
         return QStringList {u"--settings"_s, write("guichet.ini", text)} + others;
     }
 
+    void writeSystem(const QByteArray &text) const { write("system.conf", text); }
+    void writeUser(const QByteArray &text) const { write("user.conf", text); }
+
     const QString council = u"https://dechets.example.fr/api/v1"_s;
     QTemporaryDir folder;
+    /// Absent until a test writes them.
+    const QString systemFile = folder.filePath(u"system.conf"_s);
+    const QString userFile = folder.filePath(u"user.conf"_s);
 };
 
 TEST_F(SettingsTest, NeedOnlyACouncil)
@@ -79,6 +90,26 @@ TEST_F(SettingsTest, NeedOnlyACouncil)
     EXPECT_EQ(settings.kioskIdle, 90s);
     EXPECT_EQ(settings.kioskIdleAtCode, 5min);
     EXPECT_EQ(settings.counterIdle, 10min);
+    EXPECT_EQ(settings.idleWarning, 30s);
+    EXPECT_TRUE(settings.name.isEmpty());
+    EXPECT_EQ(settings.languages, (QStringList {u"fr"_s, u"en"_s, u"oc"_s}));
+    EXPECT_EQ(settings.theme, Theme::Default);
+    EXPECT_EQ(settings.agentSignOut, 15min);
+    EXPECT_TRUE(settings.adminPinHash.isEmpty());
+    EXPECT_EQ(settings.cleaning, 30s);
+    EXPECT_TRUE(settings.printer.isEmpty());
+    EXPECT_TRUE(settings.statisticsFolder.isEmpty());
+    EXPECT_TRUE(settings.journalPath.endsWith(u"/guichet/journal.sqlite"_s)) << settings.journalPath;
+    EXPECT_TRUE(QDir::isAbsolutePath(settings.journalPath));
+    EXPECT_EQ(settings.journalRetentionDays, 1095);
+    EXPECT_TRUE(settings.journalPostgresHost.isEmpty());
+    EXPECT_EQ(settings.journalPostgresPort, 5432);
+    EXPECT_EQ(settings.journalPostgresDatabase, u"guichet"_s);
+    EXPECT_EQ(settings.journalPostgresUser, u"guichet"_s);
+    EXPECT_EQ(settings.vaultDeadline, 10s);
+    EXPECT_TRUE(settings.lockedKeys.isEmpty());
+    EXPECT_TRUE(settings.origins.contains(u"council/url"_s));
+    EXPECT_EQ(settings.origins.size(), 1);
 }
 
 TEST_F(SettingsTest, SayHowToGiveACouncil)
@@ -93,9 +124,11 @@ TEST_F(SettingsTest, SayHowToGiveACouncil)
 
 TEST_F(SettingsTest, TakeEveryOption)
 {
-    const Settings settings = good({u"--council"_s, council, u"--ca-file"_s, folder.filePath(u"ca.pem"_s),
-                                    u"--profile=counter"_s, u"--office"_s, u"cazeres"_s, u"--language"_s, u"oc"_s,
-                                    u"--windowed"_s, u"--reduced-motion"_s, u"--exit-after-first-paint"_s});
+    const Settings settings =
+        good({u"--council"_s, council, u"--ca-file"_s, folder.filePath(u"ca.pem"_s), u"--profile=counter"_s,
+              u"--office"_s, u"cazeres"_s, u"--language"_s, u"oc"_s, u"--windowed"_s, u"--reduced-motion"_s,
+              u"--exit-after-first-paint"_s, u"--name"_s, u"Borne 1"_s});
+    EXPECT_EQ(settings.name, u"Borne 1"_s);
     EXPECT_EQ(settings.caFile, folder.filePath(u"ca.pem"_s));
     EXPECT_EQ(settings.profile, Profile::Counter);
     EXPECT_EQ(settings.office, u"cazeres"_s);
@@ -106,32 +139,197 @@ TEST_F(SettingsTest, TakeEveryOption)
     EXPECT_EQ(good({u"--council"_s, council, u"--profile"_s, u"kiosk"_s}).profile, Profile::Kiosk);
 }
 
-TEST_F(SettingsTest, TakeEveryKeyOfTheFile)
+/// Each key with another value than its usual one.
+const QByteArray wholeFile = "[council]\nurl=https://dechets.example.fr/api/v1\ncaFile=%CA%\n"
+                             "[station]\nprofile=counter\noffice=cazeres\nname=\"Borne 1, près de l'entrée\"\n"
+                             "windowed=true\n"
+                             "[screen]\nlanguage=en\nlanguages=fr, en\ntheme=contrast\nreducedMotion=true\n"
+                             "[idle]\nkioskSeconds=10\nkioskCodeSeconds=86400\ncounterSeconds=700\nwarningSeconds=45\n"
+                             "[agent]\nsignOutSeconds=600\n"
+                             "[kiosk]\ncleaningSeconds=60\n"
+                             "[print]\nprinter=Accueil\nstatisticsFolder=/srv/guichet/chiffres; 2026\n"
+                             "[journal]\npath=\"/srv/guichet/a;b.sqlite\"\nretentionDays=365\n"
+                             "postgresHost=journal.example.fr\npostgresPort=5433\npostgresDatabase=accueil\n"
+                             "postgresUser=borne\n"
+                             "[vault]\nbackend=kwallet\ndeadlineSeconds=5\n"_ba;
+
+/// Of the PIN 274930; its cost is the least there is.
+const QByteArray pinHash =
+    "$argon2id$v=19$m=8,t=1,p=1$c2FsdHNhbHRzYWx0c2FsdA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"_ba;
+
+TEST_F(SettingsTest, TakeEveryKeyOfEachFile)
 {
-    const QByteArray ca = folder.filePath(u"ca.pem"_s).toUtf8();
-    const Settings settings = good(withFile("[council]\nurl=https://dechets.example.fr/api/v1\ncaFile=" + ca
-                                            + "\n[station]\nprofile=counter\noffice=cazeres\nwindowed=true\n"
-                                              "[screen]\nlanguage=en\nreducedMotion=true\n"
-                                              "[idle]\nkioskSeconds=10\nkioskCodeSeconds=86400\ncounterSeconds=700\n"));
-    EXPECT_EQ(settings.council, QUrl(council));
-    EXPECT_EQ(settings.caFile, folder.filePath(u"ca.pem"_s));
-    EXPECT_EQ(settings.profile, Profile::Counter);
-    EXPECT_EQ(settings.office, u"cazeres"_s);
-    EXPECT_TRUE(settings.windowed);
-    EXPECT_EQ(settings.language, u"en"_s);
-    EXPECT_TRUE(settings.reducedMotion);
-    EXPECT_EQ(settings.kioskIdle, 10s);
-    EXPECT_EQ(settings.kioskIdleAtCode, 24h);
-    EXPECT_EQ(settings.counterIdle, 700s);
+    QByteArray text = wholeFile;
+    text.replace("%CA%", folder.filePath(u"ca.pem"_s).toUtf8());
+    const auto look = [this](const Settings &settings) {
+        EXPECT_EQ(settings.council, QUrl(council));
+        EXPECT_EQ(settings.caFile, folder.filePath(u"ca.pem"_s));
+        EXPECT_EQ(settings.profile, Profile::Counter);
+        EXPECT_EQ(settings.office, u"cazeres"_s);
+        EXPECT_EQ(settings.name, u"Borne 1, près de l'entrée"_s);
+        EXPECT_TRUE(settings.windowed);
+        EXPECT_EQ(settings.language, u"en"_s);
+        EXPECT_EQ(settings.languages, (QStringList {u"fr"_s, u"en"_s}));
+        EXPECT_EQ(settings.theme, Theme::Contrast);
+        EXPECT_TRUE(settings.reducedMotion);
+        EXPECT_EQ(settings.kioskIdle, 10s);
+        EXPECT_EQ(settings.kioskIdleAtCode, 24h);
+        EXPECT_EQ(settings.counterIdle, 700s);
+        EXPECT_EQ(settings.idleWarning, 45s);
+        EXPECT_EQ(settings.agentSignOut, 10min);
+        EXPECT_EQ(settings.cleaning, 60s);
+        EXPECT_EQ(settings.printer, u"Accueil"_s);
+        EXPECT_EQ(settings.statisticsFolder, u"/srv/guichet/chiffres"_s);
+        EXPECT_EQ(settings.journalPath, u"/srv/guichet/a;b.sqlite"_s);
+        EXPECT_EQ(settings.journalRetentionDays, 365);
+        EXPECT_EQ(settings.journalPostgresHost, u"journal.example.fr"_s);
+        EXPECT_EQ(settings.journalPostgresPort, 5433);
+        EXPECT_EQ(settings.journalPostgresDatabase, u"accueil"_s);
+        EXPECT_EQ(settings.journalPostgresUser, u"borne"_s);
+        EXPECT_EQ(settings.vaultBackend, VaultBackend::KWallet);
+        EXPECT_EQ(settings.vaultDeadline, 5s);
+        // All but the two that the system file alone may have.
+        EXPECT_EQ(settings.origins.size(), Settings::keys().size() - 2);
+    };
+    look(good(withFile(text)));
+    writeUser(text);
+    look(good({}));
+    QFile::remove(userFile);
+    writeSystem(text + "[admin]\npinHash=\"" + pinHash + "\"\n");
+    const Settings settings = good({});
+    EXPECT_EQ(settings.adminPinHash.toLatin1(), pinHash);
+    EXPECT_EQ(settings.origins.value(u"admin/pinHash"_s), systemFile + u":37"_s);
+    EXPECT_EQ(settings.origins.size(), Settings::keys().size() - 1);
 }
 
-TEST_F(SettingsTest, NameTheirKeys)
+TEST_F(SettingsTest, LayerTheFiles)
 {
-    const QStringList names {u"council/url"_s,          u"council/caFile"_s,    u"station/profile"_s,
-                             u"station/office"_s,       u"station/windowed"_s,  u"screen/language"_s,
-                             u"screen/reducedMotion"_s, u"idle/kioskSeconds"_s, u"idle/kioskCodeSeconds"_s,
-                             u"idle/counterSeconds"_s};
-    EXPECT_EQ(Settings::keys(), names);
+    writeSystem("[station]\noffice=cazeres\nname=Système\n[screen]\ntheme=contrast\nlanguage=en\n");
+    writeUser("[station]\nname=Utilisateur\n[screen]\nlanguage=oc\n");
+    const Settings settings = good({u"--council"_s, council});
+    EXPECT_EQ(settings.office, u"cazeres"_s);
+    EXPECT_EQ(settings.theme, Theme::Contrast);
+    EXPECT_EQ(settings.name, u"Utilisateur"_s);
+    EXPECT_EQ(settings.language, u"oc"_s);
+    // --settings takes the place of the user's file, not of the system's.
+    const Settings chosen = good(withFile("[station]\nname=Choisi\n", {u"--council"_s, council}));
+    EXPECT_EQ(chosen.office, u"cazeres"_s);
+    EXPECT_EQ(chosen.name, u"Choisi"_s);
+    EXPECT_EQ(chosen.language, u"en"_s);
+    EXPECT_EQ(good({u"--council"_s, council, u"--name"_s, u"Ligne"_s}).name, u"Ligne"_s);
+    // The system file named by hand is no second layer.
+    EXPECT_EQ(good({u"--council"_s, council, u"--settings"_s, systemFile}).name, u"Système"_s);
+}
+
+TEST_F(SettingsTest, SayWhereEachValueComesFrom)
+{
+    writeSystem("[station]\noffice=cazeres\n[locked]\nkeys=station/office, screen/theme\n");
+    writeUser("; ours\n\n[station]\nname=Borne 1\n[screen]\nlanguages=fr, en\n");
+    const QStringList lines = good({u"--print-settings"_s, u"--profile"_s, u"counter"_s}).print().split(u'\n');
+    EXPECT_EQ(lines.size(), Settings::keys().size());
+    const auto line = [&lines](const QString &key) {
+        const QStringList found = lines.filter(key + u'=');
+        EXPECT_EQ(found.size(), 1) << key;
+        return found.value(0).simplified();
+    };
+    EXPECT_EQ(line(u"council/url"_s), u"council/url= ; default"_s);
+    EXPECT_EQ(line(u"station/office"_s), u"station/office=cazeres ; %1:2, locked"_s.arg(systemFile));
+    EXPECT_EQ(line(u"station/name"_s), u"station/name=Borne 1 ; %1:4"_s.arg(userFile));
+    EXPECT_EQ(line(u"station/profile"_s), u"station/profile=counter ; command line --profile"_s);
+    EXPECT_EQ(line(u"screen/languages"_s), u"screen/languages=fr, en ; %1:6"_s.arg(userFile));
+    EXPECT_EQ(line(u"screen/theme"_s), u"screen/theme=default ; default, locked"_s);
+    EXPECT_EQ(line(u"idle/kioskSeconds"_s), u"idle/kioskSeconds=90 ; default"_s);
+    EXPECT_EQ(line(u"locked/keys"_s), u"locked/keys=station/office, screen/theme ; %1:4"_s.arg(systemFile));
+}
+
+TEST_F(SettingsTest, PrintWhatCanBeReadAgain)
+{
+    QByteArray text = wholeFile;
+    text.replace("%CA%", folder.filePath(u"ca.pem"_s).toUtf8());
+    text.replace("Borne 1", R"(A \"B\" C:\\D)");
+    const auto read = [this](const QByteArray &settings) {
+        QStringList lines = good(withFile(settings, {u"--print-settings"_s})).print().split(u'\n');
+        lines.removeIf(
+            [](const QString &line) { return line.startsWith(u"admin/"_s) || line.startsWith(u"locked/"_s); });
+        return lines;
+    };
+    const auto values = [](QStringList lines) {
+        for (QString &line : lines) {
+            line.truncate(line.lastIndexOf(u" ; "_s));
+        }
+        return lines;
+    };
+    const QStringList once = read(text);
+    EXPECT_TRUE(once.join(u'\n').contains(u"station/name=\"A \\\"B\\\" C:\\\\D, près de l'entrée\""_s))
+        << once.join(u'\n');
+    EXPECT_EQ(values(read(once.join(u'\n').toUtf8())), values(once));
+}
+
+TEST_F(SettingsTest, NeverPrintThePinsHash)
+{
+    writeSystem("[admin]\npinHash=\"" + pinHash + "\"\n");
+    const QString printed = good({u"--print-settings"_s}).print();
+    EXPECT_FALSE(printed.contains(u"argon2"_s));
+    EXPECT_TRUE(printed.contains(u"admin/pinHash=(set)"_s));
+}
+
+TEST_F(SettingsTest, HoldWhatTheSystemLocks)
+{
+    writeSystem("[locked]\nkeys=council/url, station/windowed, station/office\n[station]\noffice=cazeres\n");
+    const QString lock = u" is locked by %1:2"_s.arg(systemFile);
+    EXPECT_EQ(good({u"--training"_s}).office, u"cazeres"_s);
+    EXPECT_EQ(wrong({u"--council"_s, council}), u"--council: council/url"_s + lock);
+    EXPECT_EQ(wrong({u"--training"_s, u"--windowed"_s}), u"--windowed: station/windowed"_s + lock);
+    // Also where it would change nothing.
+    EXPECT_EQ(wrong({u"--training"_s, u"--office=cazeres"_s}), u"--office: station/office"_s + lock);
+    EXPECT_EQ(wrong(withFile("\n[station]\nname=A\noffice=rieumes\n", {u"--training"_s})),
+              folder.filePath(u"guichet.ini"_s) + u":4: station/office"_s + lock);
+    writeUser("[council]\n\n\nurl=https://dechets.example.fr\n");
+    EXPECT_EQ(wrong({u"--training"_s}), userFile + u":4: council/url"_s + lock);
+}
+
+TEST_F(SettingsTest, LockEachKeyThereIs)
+{
+    for (const KeyDescription &key : Settings::keys()) {
+        writeSystem("[locked]\nkeys=" + key.name.toUtf8() + '\n');
+        const QString said = wrong(withFile(key.name.toUtf8() + "=1\n", {u"--training"_s}));
+        EXPECT_TRUE(said.endsWith(key.isSystemOnly ? key.name + u" may stand in the system file only"_s
+                                                   : key.name + u" is locked by %1:2"_s.arg(systemFile)))
+            << said;
+    }
+}
+
+TEST_F(SettingsTest, LeaveToTheSystemFileWhatIsTheAdministrators)
+{
+    const QByteArray pin = "[admin]\npinHash=\"" + pinHash + "\"\n";
+    const QString said = u":2: admin/pinHash may stand in the system file only"_s;
+    EXPECT_EQ(wrong(withFile(pin, {u"--training"_s})), folder.filePath(u"guichet.ini"_s) + said);
+    writeUser(pin);
+    EXPECT_EQ(wrong({u"--training"_s}), userFile + said);
+    writeUser("[locked]\nkeys=station/office\n");
+    EXPECT_EQ(wrong({u"--training"_s}), userFile + u":2: locked/keys may stand in the system file only"_s);
+    QFile::remove(userFile);
+    for (const QByteArray &wrongHash :
+         {"274930"_ba, "\"$argon2i$v=19$m=8,t=1,p=1$AAAA$AAAA\""_ba, "\"$argon2id$\""_ba}) {
+        writeSystem("[admin]\npinHash=" + wrongHash + '\n');
+        EXPECT_EQ(wrong({u"--training"_s}), systemFile + u":2: admin/pinHash must be a line of guichet --hash-pin"_s);
+    }
+    writeSystem("[admin]\npinHash=" + pinHash + '\n');
+    EXPECT_EQ(wrong({u"--training"_s}),
+              systemFile
+                  + u":2: admin/pinHash is one value: if a comma belongs to it, put it between quotation marks"_s);
+    writeSystem("[locked]\nkeys=station/office, station/ofice\n");
+    EXPECT_EQ(wrong({u"--training"_s}), systemFile + u":2: locked/keys names an unknown setting: station/ofice"_s);
+}
+
+TEST_F(SettingsTest, NameAFileThatCannotBeRead)
+{
+    QDir().mkdir(systemFile);
+    EXPECT_EQ(wrong({u"--training"_s}), systemFile + u": cannot be read"_s);
+    QDir().rmdir(systemFile);
+    // A way that leads nowhere was laid by somebody.
+    QFile::link(folder.filePath(u"nowhere"_s), userFile);
+    EXPECT_EQ(wrong({u"--training"_s}), userFile + u": cannot be read"_s);
 }
 
 TEST_F(SettingsTest, LetTheCommandLineWin)
@@ -161,7 +359,7 @@ TEST_F(SettingsTest, TakeOnlyAnHttpsAddressForACouncil)
           u"https://dechets example.fr/"_s}) {
         EXPECT_EQ(wrong({u"--council"_s, address}), u"--council "_s + said) << address.toStdString();
     }
-    EXPECT_TRUE(wrong(withFile("[council]\nurl=http://dechets.example.fr\n")).endsWith(u": council/url "_s + said));
+    EXPECT_TRUE(wrong(withFile("[council]\nurl=http://dechets.example.fr\n")).endsWith(u":2: council/url "_s + said));
 }
 
 TEST_F(SettingsTest, DropTheSlashAtTheEndOfTheCouncilsAddress)
@@ -190,8 +388,11 @@ TEST_F(SettingsTest, SayWhatIsWrongWithEachOption)
         {{u"--language"_s, u""_s}, u"--language must be one of: fr, en, oc"_s},
         {{u"extra"_s}, u"unexpected argument: extra"_s},
         {{u"--settings"_s, folder.filePath(u"absent.ini"_s)},
-         u"--settings: %1 cannot be read"_s.arg(folder.filePath(u"absent.ini"_s))},
-        {{u"--settings"_s, folder.path()}, u"--settings: %1 cannot be read"_s.arg(folder.path())},
+         u"--settings: there is no %1"_s.arg(folder.filePath(u"absent.ini"_s))},
+        {{u"--settings"_s, folder.path()}, u"%1: cannot be read"_s.arg(folder.path())},
+        {{u"--name"_s, u" Borne"_s}, u"--name must be at most 40 characters, without a space at either end"_s},
+        {{u"--name"_s, u"Borne\n1"_s}, u"--name must be at most 40 characters, without a space at either end"_s},
+        {{u"--name"_s, QString(41, u'B')}, u"--name must be at most 40 characters, without a space at either end"_s},
     };
     for (const Case &one : cases) {
         EXPECT_EQ(wrong(QStringList {u"--council"_s, council} + one.arguments), one.said);
@@ -213,27 +414,46 @@ TEST_F(SettingsTest, SayWhatIsWrongWithEachKey)
     const QList<Case> cases = {
         {"[council]\ncaFile=absent.pem\n", u"council/caFile names a file that cannot be read"_s},
         {"[station]\nprofile=desk\n", u"station/profile must be kiosk or counter"_s},
-        {"[station]\noffice=rieumes, cazeres\n", u"station/office must be rieumes or cazeres"_s},
+        {"[station]\noffice=toulouse\n", u"station/office must be rieumes or cazeres"_s},
+        {"[station]\noffice=rieumes, cazeres\n",
+         u"station/office is one value: if a comma belongs to it, put it between quotation marks"_s},
         {"[station]\nwindowed=yes\n", u"station/windowed must be true or false"_s},
         {"[station]\nwindowed=\n", u"station/windowed must be true or false"_s},
         {"[screen]\nreducedMotion=1\n", u"screen/reducedMotion must be true or false"_s},
         {"[screen]\nlanguage=tlh\n", u"screen/language must be one of: fr, en, oc"_s},
+        {"[screen]\nlanguages=fr, tlh\n", u"screen/languages must be of: fr, en, oc"_s},
+        {"[screen]\nlanguages=en, oc\n", u"screen/language must be one of: en, oc"_s},
+        {"[screen]\ntheme=dark\n", u"screen/theme must be default or contrast"_s},
         {"[idle]\nkioskSeconds=9\n", u"idle/kioskSeconds "_s + seconds},
         {"[idle]\nkioskSeconds=90s\n", u"idle/kioskSeconds "_s + seconds},
         {"[idle]\nkioskCodeSeconds=86401\n", u"idle/kioskCodeSeconds "_s + seconds},
         {"[idle]\nkioskCodeSeconds=-90\n", u"idle/kioskCodeSeconds "_s + seconds},
         {"[idle]\ncounterSeconds=\n", u"idle/counterSeconds "_s + seconds},
         {"[idle]\ncounterSeconds=1e3\n", u"idle/counterSeconds "_s + seconds},
+        {"[idle]\nwarningSeconds=29\n", u"idle/warningSeconds must be a number of seconds from 30 to 600"_s},
+        {"[agent]\nsignOutSeconds=59\n", u"agent/signOutSeconds must be a number of seconds from 60 to 86400"_s},
+        {"[kiosk]\ncleaningSeconds=4\n", u"kiosk/cleaningSeconds must be a number of seconds from 5 to 600"_s},
+        {"[print]\nprinter=-o\n", u"print/printer must be a printer's name as the system knows it"_s},
+        {"[print]\nprinter=a/b\n", u"print/printer must be a printer's name as the system knows it"_s},
+        {"[print]\nstatisticsFolder=chiffres\n", u"print/statisticsFolder must be a full path"_s},
+        {"[journal]\npath=journal.sqlite\n", u"journal/path must be a full path"_s},
+        {"[journal]\nretentionDays=0\n", u"journal/retentionDays must be a number from 1 to 3650"_s},
+        {"[journal]\npostgresHost=a b\n", u"journal/postgresHost must be a computer's name or address"_s},
+        {"[journal]\npostgresPort=65536\n", u"journal/postgresPort must be a number from 1 to 65535"_s},
+        {"[journal]\npostgresDatabase=\n", u"journal/postgresDatabase must be a name of letters, digits, - and _"_s},
+        {"[journal]\npostgresUser=a'b\n", u"journal/postgresUser must be a name of letters, digits, - and _"_s},
+        {"[vault]\nbackend=plain\n", u"vault/backend must be secret-service, kwallet or windows"_s},
+        {"[vault]\ndeadlineSeconds=0\n", u"vault/deadlineSeconds must be a number of seconds from 1 to 120"_s},
         {"[station]\nofice=rieumes\n", u"unknown setting station/ofice"_s},
-        {"office=rieumes\n", u"unknown setting office"_s},
         {"[idle]\nkioskseconds=90\n", u"unknown setting idle/kioskseconds"_s},
     };
     for (const Case &one : cases) {
-        EXPECT_EQ(wrong(withFile(one.text, {u"--council"_s, council})),
-                  folder.filePath(u"guichet.ini"_s) + u": "_s + one.said);
+        EXPECT_EQ(wrong(withFile("; a comment\n" + one.text, {u"--council"_s, council})),
+                  folder.filePath(u"guichet.ini"_s) + u":3: "_s + one.said);
     }
-    EXPECT_EQ(wrong(withFile("[station\noffice rieumes\n")),
-              u"--settings: %1 is not an INI file"_s.arg(folder.filePath(u"guichet.ini"_s)));
+    // One that another layer overrules, too.
+    EXPECT_TRUE(wrong(withFile("[station]\noffice=toulouse\n", {u"--training"_s, u"--office=rieumes"_s}))
+                    .contains(u":2: station/office"_s));
 }
 
 TEST_F(SettingsTest, TrainWithoutACouncil)
@@ -254,9 +474,66 @@ TEST_F(SettingsTest, RehearseWithTheTrainingCouncilOnly)
     EXPECT_EQ(settings.rehearsalFolder, folder.path());
     EXPECT_TRUE(settings.training);
     EXPECT_EQ(good({u"--rehearse"_s, folder.path(), u"--training"_s}).mode, Mode::Rehearse);
+    EXPECT_EQ(good({u"--rehearse"_s, folder.path(), u"--profile"_s, u"counter"_s}).profile, Profile::Counter);
     EXPECT_EQ(wrong({u"--rehearse"_s, folder.path(), u"--council"_s, council}),
               u"--rehearse works with the training council only, not with --council"_s);
     EXPECT_EQ(wrong({u"--rehearse="_s}), u"--rehearse needs a folder"_s);
+}
+
+TEST_F(SettingsTest, EnrolWithTheCouncilsCode)
+{
+    const QStringList here {u"--council"_s, council, u"--office"_s, u"rieumes"_s, u"--name"_s, u"Borne 1"_s};
+    const Settings settings = good(here + QStringList {u"--enrol"_s, u"K7P2-94QX"_s});
+    EXPECT_EQ(settings.mode, Mode::Enrol);
+    EXPECT_TRUE(settings.enrolmentCode.equals(Secret(u"K7P2-94QX"_s)));
+    EXPECT_FALSE(settings.print().contains(u"K7P2"_s));
+    EXPECT_EQ(wrong(here + QStringList {u"--enrol="_s}), u"--enrol needs the code that the council gave out"_s);
+    EXPECT_EQ(wrong({u"--enrol"_s, u"K7P2-94QX"_s, u"--council"_s, council}),
+              u"--enrol needs the terminal's name: --name \"Borne 1\", or station/name in a settings file"_s);
+    EXPECT_EQ(wrong({u"--enrol"_s, u"K7P2-94QX"_s, u"--training"_s}), u"--enrol and --training exclude each other"_s);
+    EXPECT_TRUE(wrong({u"--enrol"_s, u"K7P2-94QX"_s, u"--name=Borne"_s}).startsWith(u"no council is configured"_s));
+}
+
+TEST_F(SettingsTest, DoOneThingAtATime)
+{
+    EXPECT_EQ(wrong({u"--enrol"_s, u"K7P2"_s, u"--rehearse"_s, folder.path()}),
+              u"--rehearse and --enrol exclude each other"_s);
+    EXPECT_EQ(wrong({u"--print-settings"_s, u"--hash-pin"_s}), u"--print-settings and --hash-pin exclude each other"_s);
+}
+
+TEST_F(SettingsTest, PrintThemselvesWithoutACouncil)
+{
+    EXPECT_EQ(good({u"--print-settings"_s}).mode, Mode::PrintSettings);
+    EXPECT_EQ(wrong({u"--print-settings"_s, u"--office=toulouse"_s}), u"--office must be rieumes or cazeres"_s);
+}
+
+TEST_F(SettingsTest, HashAPinBesideABrokenFile)
+{
+    writeSystem("[admin]\npinHash=\n");
+    EXPECT_EQ(good({u"--hash-pin"_s}).mode, Mode::HashPin);
+    // What was typed is not repeated.
+    EXPECT_EQ(wrong({u"--hash-pin"_s, u"274930"_s}),
+              u"--hash-pin takes no PIN on the command line, where others can see it: type it when asked"_s);
+    EXPECT_FALSE(wrong({u"--hash-pin=274930"_s}).contains(u"274930"_s));
+}
+
+/// Kept as a Markdown table in installer/SETTINGS.md.
+TEST_F(SettingsTest, AreDocumented)
+{
+    if (Settings().vaultBackend != VaultBackend::SecretService) {
+        GTEST_SKIP() << "the page names the usual values of Linux";
+    }
+    QStringList rows;
+    for (const KeyDescription &key : Settings::keys()) {
+        const QString option = key.option.isEmpty() ? QString() : u"`%1`"_s.arg(key.option);
+        const QString usual = key.usual.isEmpty() ? u"–"_s : u"`%1`"_s.arg(key.usual);
+        const QString meaning = key.isSystemOnly ? key.meaning + u" System file only."_s : key.meaning;
+        rows << u"| `%1` | %2 | %3 | %4 | %5 |"_s.arg(key.name, key.values, usual, option, meaning);
+    }
+    QFile page(QStringLiteral(GUICHET_SOURCE_DIR "/installer/SETTINGS.md"));
+    ASSERT_TRUE(page.open(QIODevice::ReadOnly));
+    const QStringList written = QString::fromUtf8(page.readAll()).split(u'\n').filter(u"| `"_s);
+    EXPECT_EQ(written, rows) << rows.join(u'\n');
 }
 
 TEST_F(SettingsTest, AnswerHelpAndVersionWhateverElseIsMissing)
@@ -275,6 +552,7 @@ TEST_F(SettingsTest, ExplainEveryOption)
     for (const QString &option :
          {u"--council <URL>"_s, u"--ca-file <PEM>"_s, u"--profile <kiosk|counter>"_s, u"--office <rieumes|cazeres>"_s,
           u"--language <CODE>"_s, u"--training"_s, u"--windowed"_s, u"--settings <FILE>"_s, u"--rehearse <DIR>"_s,
+          u"--name <NAME>"_s, u"--enrol <CODE>"_s, u"--print-settings"_s, u"--hash-pin"_s,
           u"--exit-after-first-paint"_s, u"--reduced-motion"_s, u"--version"_s, u"--help"_s}) {
         EXPECT_TRUE(help.contains(option)) << option.toStdString();
     }
