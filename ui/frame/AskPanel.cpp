@@ -12,7 +12,7 @@
 namespace guichet {
 
 AskPanel::AskPanel(Look &look, QWidget *parent)
-    : QWidget(parent)
+    : OverlayPage(parent)
     , m_title(makeLabel("title"))
     , m_sentence(makeLabel("lead"))
     , m_stay(makeButton("act"))

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Overlays.h"
+
 #include <fields/Widgets.h>
 
 #include <functional>
@@ -11,7 +13,7 @@ namespace guichet {
 class Look;
 
 /// A question that covers the journey inside the one window: title, sentence, two answers. Esc is the first answer.
-class AskPanel : public QWidget
+class AskPanel : public OverlayPage
 {
     Q_OBJECT
 
@@ -29,7 +31,7 @@ public:
     void ask(std::function<Words()> words);
     /// The sentence anew, for a countdown.
     void refresh();
-    QPushButton *stay() { return m_stay; }
+    QWidget *firstFocus() override { return m_stay; }
 
 Q_SIGNALS:
     void stayed();

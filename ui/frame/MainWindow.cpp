@@ -58,6 +58,7 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
     , m_info(new InfoPage(look, service, settings))
     , m_endQuestion(new AskPanel(look))
     , m_idleWarning(new AskPanel(look))
+    , m_overlays(m_stack)
 {
     setAccessibleName(u"Guichet"_s);
     auto *rows = new QVBoxLayout(this);
@@ -78,30 +79,21 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
     right->addWidget(m_side);
     right->addStretch();
     rows->addLayout(m_columns, 1);
-    for (QWidget *panel : QList<QWidget *> {m_info, m_endQuestion, m_idleWarning}) {
-        m_stack->addWidget(panel);
-    }
+    m_overlays.add(Overlay::Info, m_info);
+    m_overlays.add(Overlay::EndQuestion, m_endQuestion);
+    m_overlays.add(Overlay::IdleWarning, m_idleWarning);
+    connect(&m_overlays, &Overlays::changed, this, &MainWindow::arrange);
+    connect(&m_overlays, &Overlays::used, this, &MainWindow::watchIdle);
     new FocusRing(look, this);
 
     connect(m_header, &Header::languageChosen, this, &MainWindow::chooseLanguage);
     connect(m_header, &Header::helpAsked, this, [this] { tell(Topic::Help); });
     connect(m_header, &Header::endAsked, this, &MainWindow::askToEnd);
-    connect(m_info, &InfoPage::left, this, &MainWindow::uncover);
-    connect(m_endQuestion, &AskPanel::stayed, this, &MainWindow::uncover);
+    connect(m_info, &InfoPage::left, this, [this] { m_overlays.take(Overlay::Info); });
+    connect(m_endQuestion, &AskPanel::stayed, this, [this] { m_overlays.take(Overlay::EndQuestion); });
     connect(m_endQuestion, &AskPanel::went, this, &MainWindow::endVisitSoon);
-    connect(m_idleWarning, &AskPanel::stayed, this, [this] { m_idle.noteActivity(); });
     connect(&m_idle, &IdleGuard::warned, this, &MainWindow::warnOfIdle);
-    connect(&m_idle, &IdleGuard::calmed, this, [this] {
-        if (m_stack->currentWidget() == m_idleWarning) {
-            QWidget *under = std::exchange(m_underWarning, nullptr);
-            m_stack->setCurrentWidget(under);
-            if (under == m_wizard) {
-                m_wizard->page()->takeFocus();
-            } else if (m_focusUnderWarning != nullptr) {
-                m_focusUnderWarning->setFocus(Qt::OtherFocusReason);
-            }
-        }
-    });
+    connect(&m_idle, &IdleGuard::calmed, this, [this] { m_overlays.take(Overlay::IdleWarning); });
     connect(&m_idle, &IdleGuard::expired, this, &MainWindow::endVisitSoon);
     connect(&m_look, &Look::changed, this, &MainWindow::arrange);
     connect(&m_service, &ServiceWatch::changed, this, [this] {
@@ -213,7 +205,8 @@ void MainWindow::beginVisit()
                            [this] { endVisitSoon(); },
                            [this](const QString &code) { chooseLanguage(code); }};
     m_wizard = new JourneyWizard(tools);
-    m_stack->insertWidget(0, m_wizard);
+    m_stack->addWidget(m_wizard);
+    m_overlays.setJourney(m_wizard, [this] { m_wizard->page()->takeFocus(); });
     connect(m_wizard, &JourneyWizard::pageMade, this, [this](StepPage *page) {
         connect(page, &StepPage::sideChanged, this, [this, page] {
             if (page == m_wizard->page()) {
@@ -239,7 +232,6 @@ void MainWindow::beginVisit()
     connect(m_journey.get(), &Registration::failed, this, &MainWindow::showFailure);
     m_steps->setMessage({});
     m_steps->setWarning({});
-    m_stack->setCurrentWidget(m_wizard);
     showStep(Step::Welcome);
     retranslate();
     Q_EMIT visitBegun();
@@ -258,7 +250,8 @@ void MainWindow::endVisit()
     m_endingVisit = false;
     m_idle.stop();
     m_expiry.stop();
-    m_underWarning = nullptr;
+    m_overlays.setJourney(nullptr, [] {});
+    m_overlays.takeThoseOfVisit();
     // Out of the page that may host it, into the column it belongs to.
     static_cast<QVBoxLayout *>(m_right->layout())->insertWidget(0, m_side);
     delete std::exchange(m_wizard, nullptr);
@@ -287,8 +280,8 @@ void MainWindow::askToEnd()
                                 tr("Tout sera effacé : ce que vous avez écrit ne restera pas sur cet appareil."),
                                 tr("Non, continuer"), tr("Oui, tout effacer et terminer")};
     });
-    cover(m_endQuestion);
-    m_endQuestion->stay()->setFocus(Qt::OtherFocusReason);
+    m_overlays.lay(Overlay::EndQuestion);
+    watchIdle();
 }
 
 void MainWindow::showStep(Step step)
@@ -318,22 +311,7 @@ void MainWindow::showFailure(const Failure &failure)
 void MainWindow::tell(Topic topic)
 {
     m_info->show(topic);
-    cover(m_info);
-    m_info->show(topic);
-}
-
-void MainWindow::cover(QWidget *panel)
-{
-    m_stack->setCurrentWidget(panel);
-    arrange();
-    watchIdle();
-}
-
-void MainWindow::uncover()
-{
-    m_stack->setCurrentWidget(m_wizard);
-    arrange();
-    m_wizard->page()->takeFocus();
+    m_overlays.lay(Overlay::Info);
     watchIdle();
 }
 
@@ -365,7 +343,7 @@ void MainWindow::arrange()
         return;
     }
     const bool welcome = m_journey->step() == Step::Welcome;
-    const bool covered = m_stack->currentWidget() != m_wizard;
+    const bool covered = m_overlays.top().has_value();
     const bool wide = width() >= m_look.textPx(threeColumns);
     const bool narrow = width() < m_look.textPx(twoColumns);
     const int margin = m_look.px(narrow ? 20 : 40);
@@ -414,19 +392,16 @@ void MainWindow::watchIdle()
 void MainWindow::warnOfIdle(int secondsLeft)
 {
     m_idleSecondsLeft = secondsLeft;
-    if (m_stack->currentWidget() == m_idleWarning) {
+    if (m_overlays.isLaid(Overlay::IdleWarning)) {
         m_idleWarning->refresh();
         return;
     }
-    m_underWarning = m_stack->currentWidget();
-    m_focusUnderWarning = m_underWarning->focusWidget();
     m_idleWarning->ask([this] {
         return AskPanel::Words {tr("Êtes-vous toujours là ?"),
                                 tr("Sans réponse, tout sera effacé dans %n seconde(s).", nullptr, m_idleSecondsLeft),
                                 tr("Oui, continuer"), QString()};
     });
-    m_stack->setCurrentWidget(m_idleWarning);
-    m_idleWarning->stay()->setFocus(Qt::OtherFocusReason);
+    m_overlays.lay(Overlay::IdleWarning);
 }
 
 void MainWindow::watchExpiry()
@@ -449,7 +424,7 @@ void MainWindow::watchExpiry()
 bool MainWindow::isUntouched() const
 {
     return m_journey->step() == Step::Welcome && !m_visit->registration && !m_wizard->hasInput()
-           && m_stack->currentWidget() == m_wizard && languages::current() == m_settings.language
+           && !m_overlays.isVisitCovered() && languages::current() == m_settings.language
            && m_look.textSize() == 100 && !m_look.isHighContrast();
 }
 

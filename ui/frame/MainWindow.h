@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Overlays.h"
+
 #include <journeys/Registration.h>
 #include <office/ServiceWatch.h>
 #include <pages/StepPage.h>
 #include <station/IdleGuard.h>
 #include <station/Settings.h>
 
-#include <QPointer>
 #include <QWidget>
 
 #include <memory>
@@ -65,8 +66,6 @@ private:
     void showStep(Step step);
     void showFailure(const Failure &failure);
     void tell(Topic topic);
-    void cover(QWidget *panel);
-    void uncover();
     void chooseLanguage(const QString &code);
     void retranslate();
     void arrange();
@@ -97,8 +96,7 @@ private:
     InfoPage *m_info;
     AskPanel *m_endQuestion;
     AskPanel *m_idleWarning;
-    QWidget *m_underWarning = nullptr;
-    QPointer<QWidget> m_focusUnderWarning;
+    Overlays m_overlays;
     IdleGuard m_idle {IdleGuard::usualWarning, this};
     int m_idleSecondsLeft = 0;
     QTimer m_expiry {this};

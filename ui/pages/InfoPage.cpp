@@ -15,7 +15,7 @@ namespace guichet {
 using namespace Qt::StringLiterals;
 
 InfoPage::InfoPage(Look &look, ServiceWatch &service, const Settings &settings, QWidget *parent)
-    : QWidget(parent)
+    : OverlayPage(parent)
     , m_look(look)
     , m_service(service)
     , m_settings(settings)
@@ -44,7 +44,6 @@ void InfoPage::show(Topic topic)
     m_topic = topic;
     write();
     m_column->scrollToTop();
-    m_back->setFocus(Qt::OtherFocusReason);
 }
 
 void InfoPage::keyPressEvent(QKeyEvent *event)

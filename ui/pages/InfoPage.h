@@ -4,10 +4,12 @@
 
 #include "StepPage.h"
 
+#include <frame/Overlays.h>
+
 namespace guichet {
 
 /// A page over the journey that only tells something, with « Retour » to where the resident was.
-class InfoPage : public QWidget
+class InfoPage : public OverlayPage
 {
     Q_OBJECT
 
@@ -15,6 +17,7 @@ public:
     InfoPage(Look &look, ServiceWatch &service, const Settings &settings, QWidget *parent = nullptr);
 
     void show(Topic topic);
+    QWidget *firstFocus() override { return m_back; }
 
 Q_SIGNALS:
     void left();
