@@ -23,6 +23,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace guichet {
@@ -37,6 +38,7 @@ constexpr auto expiryNotice = 3min;
 constexpr double threeColumns = 1500;
 constexpr double twoColumns = 1100;
 constexpr double widestMiddle = 1000;
+constexpr double deskWidth = 420;
 
 } // namespace
 
@@ -53,6 +55,7 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
     , m_stack(new QStackedWidget)
     , m_side(new SidePanel(look))
     , m_right(new QWidget)
+    , m_body(new QHBoxLayout)
     , m_columns(new QHBoxLayout)
     , m_middle(new QVBoxLayout)
     , m_info(new InfoPage(look, service, settings))
@@ -78,7 +81,8 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
     right->setContentsMargins(0, 0, 0, 0);
     right->addWidget(m_side);
     right->addStretch();
-    rows->addLayout(m_columns, 1);
+    m_body->addLayout(m_columns, 1);
+    rows->addLayout(m_body, 1);
     m_overlays.add(Overlay::Info, m_info);
     m_overlays.add(Overlay::EndQuestion, m_endQuestion);
     m_overlays.add(Overlay::IdleWarning, m_idleWarning);
@@ -91,10 +95,10 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
     connect(m_header, &Header::endAsked, this, &MainWindow::askToEnd);
     connect(m_info, &InfoPage::left, this, [this] { m_overlays.take(Overlay::Info); });
     connect(m_endQuestion, &AskPanel::stayed, this, [this] { m_overlays.take(Overlay::EndQuestion); });
-    connect(m_endQuestion, &AskPanel::went, this, &MainWindow::endVisitSoon);
+    connect(m_endQuestion, &AskPanel::went, this, [this] { end(VisitEnd::Asked); });
     connect(&m_idle, &IdleGuard::warned, this, &MainWindow::warnOfIdle);
     connect(&m_idle, &IdleGuard::calmed, this, [this] { m_overlays.take(Overlay::IdleWarning); });
-    connect(&m_idle, &IdleGuard::expired, this, &MainWindow::endVisitSoon);
+    connect(&m_idle, &IdleGuard::expired, this, [this] { end(VisitEnd::Idle); });
     connect(&m_look, &Look::changed, this, &MainWindow::arrange);
     connect(&m_service, &ServiceWatch::changed, this, [this] {
         retranslate();
@@ -120,6 +124,7 @@ MainWindow::~MainWindow()
     // The focus goes with the children, when this is no window any more.
     disconnect(qApp, nullptr, this, nullptr);
     qApp->removeEventFilter(this);
+    giveBackResidentView();
     // Losing the focus it asks the window about its page, which is going.
     delete std::exchange(m_wizard, nullptr);
 }
@@ -127,6 +132,44 @@ MainWindow::~MainWindow()
 QWidget *MainWindow::shownPage() const
 {
     return m_stack->currentWidget();
+}
+
+void MainWindow::setDesk(QWidget *panel)
+{
+    m_desk = panel;
+    m_body->addWidget(panel);
+    panel->setVisible(m_settings.profile == Profile::Counter);
+    arrange();
+}
+
+QWidget *MainWindow::takeResidentView(QWidget *instead)
+{
+    m_residentAway = true;
+    m_insteadOfResident = instead;
+    m_middle->removeWidget(m_stack);
+    m_stack->setParent(nullptr);
+    if (instead != nullptr) {
+        m_middle->addWidget(instead);
+        instead->show();
+    }
+    arrange();
+    return m_stack;
+}
+
+void MainWindow::giveBackResidentView()
+{
+    if (!m_residentAway) {
+        return;
+    }
+    m_residentAway = false;
+    if (m_insteadOfResident != nullptr) {
+        m_middle->removeWidget(m_insteadOfResident);
+        m_insteadOfResident->setParent(nullptr);
+        m_insteadOfResident = nullptr;
+    }
+    m_middle->addWidget(m_stack);
+    m_stack->show();
+    arrange();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -202,7 +245,7 @@ void MainWindow::beginVisit()
                            m_settings,
                            m_training,
                            [this](Topic topic) { tell(topic); },
-                           [this] { endVisitSoon(); },
+                           [this] { end(VisitEnd::Asked); },
                            [this](const QString &code) { chooseLanguage(code); }};
     m_wizard = new JourneyWizard(tools);
     m_stack->addWidget(m_wizard);
@@ -237,17 +280,18 @@ void MainWindow::beginVisit()
     Q_EMIT visitBegun();
 }
 
-void MainWindow::endVisitSoon()
+void MainWindow::end(VisitEnd reason)
 {
-    if (!m_endingVisit) {
-        m_endingVisit = true;
+    if (!m_ending) {
+        m_ending = reason;
         QMetaObject::invokeMethod(this, &MainWindow::endVisit, Qt::QueuedConnection);
     }
 }
 
 void MainWindow::endVisit()
 {
-    m_endingVisit = false;
+    Q_EMIT visitEnding(*m_ending);
+    m_ending.reset();
     m_idle.stop();
     m_expiry.stop();
     m_overlays.setJourney(nullptr, [] {});
@@ -272,7 +316,7 @@ void MainWindow::askToEnd()
 {
     const bool typed = m_wizard->hasInput() || m_visit->registration.has_value();
     if (!typed || m_journey->step() == Step::Done || m_journey->step() == Step::SignedIn) {
-        endVisitSoon();
+        end(VisitEnd::Asked);
         return;
     }
     m_endQuestion->ask([] {
@@ -300,12 +344,14 @@ void MainWindow::showStep(Step step)
     arrange();
     watchIdle();
     watchExpiry();
+    Q_EMIT stepChanged(step);
 }
 
 void MainWindow::showFailure(const Failure &failure)
 {
     m_wizard->page()->showFailure(failure);
     watchIdle();
+    Q_EMIT failureShown(failure);
 }
 
 void MainWindow::tell(Topic topic)
@@ -344,8 +390,14 @@ void MainWindow::arrange()
     }
     const bool welcome = m_journey->step() == Step::Welcome;
     const bool covered = m_overlays.top().has_value();
-    const bool wide = width() >= m_look.textPx(threeColumns);
-    const bool narrow = width() < m_look.textPx(twoColumns);
+    int room = width();
+    if (m_desk != nullptr && m_settings.profile == Profile::Counter) {
+        m_desk->setFixedWidth(std::min(m_look.textPx(deskWidth), room * 2 / 5));
+        room -= m_desk->width();
+    }
+    // In the other window there is no column beside it.
+    const bool wide = room >= m_look.textPx(threeColumns) && !m_residentAway;
+    const bool narrow = room < m_look.textPx(twoColumns);
     const int margin = m_look.px(narrow ? 20 : 40);
     m_columns->setContentsMargins(margin, m_look.px(18), margin, m_look.px(12));
     m_columns->setSpacing(m_look.px(40));
@@ -376,7 +428,7 @@ void MainWindow::showSide()
 
 void MainWindow::watchIdle()
 {
-    if (m_journey == nullptr || m_endingVisit) {
+    if (m_journey == nullptr || m_ending) {
         return;
     }
     if (isUntouched()) {
@@ -424,8 +476,8 @@ void MainWindow::watchExpiry()
 bool MainWindow::isUntouched() const
 {
     return m_journey->step() == Step::Welcome && !m_visit->registration && !m_wizard->hasInput()
-           && !m_overlays.isVisitCovered() && languages::current() == m_settings.language
-           && m_look.textSize() == 100 && !m_look.isHighContrast();
+           && !m_overlays.isVisitCovered() && languages::current() == m_settings.language && m_look.textSize() == 100
+           && !m_look.isHighContrast();
 }
 
 } // namespace guichet

@@ -10,9 +10,11 @@
 #include <station/IdleGuard.h>
 #include <station/Settings.h>
 
+#include <QPointer>
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 QT_FORWARD_DECLARE_CLASS(QHBoxLayout)
 QT_FORWARD_DECLARE_CLASS(QStackedWidget)
@@ -28,6 +30,15 @@ class Look;
 class SidePanel;
 class StepList;
 class TrainingDesk;
+
+/// Why a visit ends.
+enum class VisitEnd {
+    Asked, ///< « Terminer ».
+    Idle, ///< Nobody was there any more.
+    Agent, ///< The agent ended it from the desk.
+    Administrator, ///< The administrator's page was opened.
+    OutOfOrder, ///< The council refuses this terminal.
+};
 
 /// The one window. Builds a visit, its journey and its pages, and at the end of the visit destroys them and builds new
 /// ones: that is the wipe of the screen. Questions and information are pages inside this window too.
@@ -45,11 +56,29 @@ public:
     JourneyWizard &wizard() { return *m_wizard; }
     QWidget *shownPage() const;
 
+    /// The agent's panel, beside the columns in the counter profile; not shown in the other. Once; the window owns it.
+    void setDesk(QWidget *panel);
+    /// Ends the visit once the present event is through: whoever asks for it may die with it.
+    void end(VisitEnd reason);
+
+    /// Hands out what the resident sees, pages and overlays, to be shown in another window; \a instead, which may be null,
+    /// stands in its place. Once, until it is given back; visits may begin and end meanwhile. Still this window's: give it
+    /// back before the other window dies.
+    QWidget *takeResidentView(QWidget *instead = nullptr);
+    /// Puts it back; what stood in its place is hidden and without a parent again.
+    void giveBackResidentView();
+    bool isResidentViewAway() const { return m_residentAway; }
+
 Q_SIGNALS:
     /// The first page is on the screen.
     void firstPainted();
     /// A new visit has begun: journey() and wizard() are new.
     void visitBegun();
+    /// Just before everything of the visit is destroyed: journey() and wizard() can still be asked.
+    void visitEnding(guichet::VisitEnd reason);
+    void stepChanged(guichet::Step step);
+    /// A failure stands on the page now.
+    void failureShown(const guichet::Failure &failure);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -60,8 +89,6 @@ protected:
 private:
     void beginVisit();
     void endVisit();
-    /// Ends the visit once the present event is through: the button that asked for it dies with it.
-    void endVisitSoon();
     void askToEnd();
     void showStep(Step step);
     void showFailure(const Failure &failure);
@@ -91,6 +118,7 @@ private:
     QStackedWidget *m_stack;
     SidePanel *m_side;
     QWidget *m_right;
+    QHBoxLayout *m_body;
     QHBoxLayout *m_columns;
     QVBoxLayout *m_middle;
     InfoPage *m_info;
@@ -101,7 +129,11 @@ private:
     int m_idleSecondsLeft = 0;
     QTimer m_expiry {this};
     bool m_painted = false;
-    bool m_endingVisit = false;
+    /// Why the visit is about to end.
+    std::optional<VisitEnd> m_ending;
+    QWidget *m_desk = nullptr;
+    QPointer<QWidget> m_insteadOfResident;
+    bool m_residentAway = false;
 };
 
 } // namespace guichet
