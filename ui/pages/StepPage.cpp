@@ -199,6 +199,15 @@ void StepPage::showFailure(const Failure &failure)
                    }}});
 }
 
+void StepPage::offerCall()
+{
+    const QString text = tr("Appeler un agent");
+    if (std::none_of(m_offers.begin(), m_offers.end(), [&](const Offer &offer) { return offer.text == text; })) {
+        m_offers << Offer {text, [this] { m_tools.tell(Topic::Help); }};
+        rebuildSummary();
+    }
+}
+
 bool StepPage::hasInput() const
 {
     return std::any_of(m_fields.begin(), m_fields.end(),
@@ -306,6 +315,7 @@ void StepPage::showProblems(const QList<Problem> &problems)
         withField->field->edit()->setFocus(Qt::OtherFocusReason);
         m_column->reveal(withField->field);
     }
+    Q_EMIT problemsShown();
 }
 
 void StepPage::clearProblems()
