@@ -138,6 +138,17 @@ bool isOfType(const QNetworkReply &reply, QByteArrayView type)
     return value.left(value.indexOf(';') < 0 ? value.size() : value.indexOf(';')).trimmed().toLower() == type;
 }
 
+QByteArray revealed(const Secret &secret, const QByteArray &before = {})
+{
+    QString text = secret.reveal();
+    QByteArray utf8 = text.toUtf8();
+    QByteArray value = before;
+    value.append(QByteArrayView(utf8));
+    text.fill(u'\0');
+    utf8.fill('\0');
+    return value;
+}
+
 std::shared_ptr<QNetworkAccessManager> newManager()
 {
     // Deleted later, because the last to let go may be a slot of one of its own replies.
@@ -169,10 +180,8 @@ public:
             m_attempts = mostAttempts;
             abortWith(FailureCode::TimedOut);
         });
-        m_actTimer.start(door.m_options.actTimeout);
+        m_actTimer.start(door.m_options.actTimeout + m_request.wait);
         m_pauseTimer.setSingleShot(true);
-        // A coarse timer may end before the time that the council asked for.
-        m_pauseTimer.setTimerType(Qt::PreciseTimer);
         // A coarse one may be a twentieth early, and before the time that the council asked for.
         m_pauseTimer.setTimerType(Qt::PreciseTimer);
         m_pauseTimer.callOnTimeout(this, [this] { attempt(); });
@@ -189,6 +198,9 @@ public:
     void cancel()
     {
         m_handler = nullptr;
+        m_isCancelled = true;
+        m_actTimer.stop();
+        m_pauseTimer.stop();
         dropReply();
         deleteLater();
     }
@@ -207,6 +219,7 @@ private:
         }
         QUrl url = m_door.m_options.base;
         url.setPath(url.path(QUrl::FullyEncoded) + m_request.path, QUrl::StrictMode);
+        url.setQuery(m_request.query.isEmpty() ? QString() : m_request.query, QUrl::StrictMode);
         QNetworkRequest request(url);
         request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
         request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
@@ -226,6 +239,7 @@ private:
         for (const auto &[name, value] : std::as_const(m_request.headers)) {
             request.setRawHeader(name, value);
         }
+        addSecrets(request);
         OnceOnlyBody *body = nullptr;
         if (!m_request.body.isNull()) {
             request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_L1);
@@ -246,7 +260,7 @@ private:
         m_sent = 0;
         connect(m_reply, &QNetworkReply::requestSent, this, [this] {
             ++m_sent;
-            m_phaseTimer.start(m_door.m_options.answerTimeout);
+            m_phaseTimer.start(m_door.m_options.answerTimeout + m_request.wait);
         });
         connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] {
             // Qt sends a GET again by itself, and again; the contract bears it twice with one request id.
@@ -258,6 +272,33 @@ private:
         connect(m_reply, &QNetworkReply::readyRead, this, [this] { readMore(); });
         connect(m_reply, &QNetworkReply::finished, this, [this] { attemptFinished(); });
         m_phaseTimer.start(m_door.m_options.connectTimeout);
+    }
+
+    void addSecrets(QNetworkRequest &request)
+    {
+        m_tokenNumber = m_door.m_tokenCount;
+        m_revealed.clear();
+        const auto add = [&](const QByteArray &name, const QByteArray &value) {
+            request.setRawHeader(name, value);
+            m_revealed.append(value);
+        };
+        if (!m_door.m_terminalToken.isEmpty()) {
+            add("Authorization", revealed(m_door.m_terminalToken, "Bearer "));
+        }
+        for (const auto &[name, secret] : m_request.secrets) {
+            add(name, revealed(secret));
+        }
+    }
+
+    /// Once Qt has written the request, the headers that it keeps with the connection are ours to zero: they share the bytes.
+    /// What TLS made of them, and those of an attempt that was broken off, which another thread may still be writing, are
+    /// out of reach.
+    void zeroRevealed()
+    {
+        for (const QByteArray &value : std::as_const(m_revealed)) {
+            std::fill_n(const_cast<volatile char *>(value.constData()), value.size(), '\0');
+        }
+        m_revealed.clear();
     }
 
     QSslConfiguration tlsConfiguration() const
@@ -308,8 +349,33 @@ private:
         }
         const QDateTime answered = dateOf(*m_reply);
         auto outcome = judge(answered);
+        if (!m_abortedWith) {
+            zeroRevealed();
+        }
         dropReply();
-        conclude(std::move(outcome));
+        // Whoever hears of the terminal may drop the ticket, and the outcome with it.
+        const QPointer<Exchange> alive(this);
+        tellOfTerminal(outcome);
+        if (alive != nullptr && !m_isCancelled) {
+            conclude(std::move(outcome));
+        }
+    }
+
+    void tellOfTerminal(const Outcome<DoorAnswer, Failure> &outcome)
+    {
+        if (m_tokenNumber != m_door.m_tokenCount) {
+            return;
+        }
+        if (outcome.ok()) {
+            if (m_request.provesTerminal || m_door.m_terminalToken.isEmpty()) {
+                Q_EMIT m_door.terminalAccepted();
+            }
+            return;
+        }
+        const FailureCode code = outcome.error().code;
+        if (code == FailureCode::TerminalUnknown || code == FailureCode::TerminalRevoked) {
+            Q_EMIT m_door.terminalRefused(code);
+        }
     }
 
     /// One attempt is through: the end, or a pause before the next.
@@ -432,6 +498,9 @@ private:
     std::shared_ptr<QNetworkAccessManager> m_manager;
     QPointer<QNetworkReply> m_reply;
     QByteArray m_answer;
+    QByteArrayList m_revealed;
+    int m_tokenNumber = 0;
+    bool m_isCancelled = false;
     std::optional<FailureCode> m_abortedWith;
     QTimer m_phaseTimer;
     QTimer m_actTimer;
@@ -476,6 +545,12 @@ void Door::setOptions(DoorOptions options)
 void Door::setLanguage(const QString &language)
 {
     m_language = language.toLatin1();
+}
+
+void Door::setTerminalToken(const Secret &token)
+{
+    m_terminalToken = token.duplicate();
+    ++m_tokenCount;
 }
 
 void Door::dropConnections()
