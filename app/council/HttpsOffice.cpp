@@ -103,14 +103,13 @@ HttpsOffice::HttpsOffice(DoorOptions options)
 Ticket HttpsOffice::enrol(const Secret &enrolmentCode, const QString &office, const QString &profile,
                           const QString &name, const ActKey &key, Handler<Terminal> handler)
 {
-    return m_door.ask(
-        post(u"/terminals"_s, key,
-             {{u"enrolmentCode"_s, enrolmentCode.reveal()},
-              {u"office"_s, office},
-              {u"profile"_s, profile},
-              {u"name"_s, name}}),
-        reading<Terminal>({201}, std::move(handler),
-                          [](const DoorAnswer &answer) { return answers::readTerminal(answer.body); }));
+    return m_door.ask(post(u"/terminals"_s, key,
+                           {{u"enrolmentCode"_s, enrolmentCode.reveal()},
+                            {u"office"_s, office},
+                            {u"profile"_s, profile},
+                            {u"name"_s, name}}),
+                      reading<Terminal>({201}, std::move(handler),
+                                        [](const DoorAnswer &answer) { return answers::readTerminal(answer.body); }));
 }
 
 Ticket HttpsOffice::sendHeartbeat(const Heartbeat &heartbeat, const ActKey &key, Handler<Done> handler)
