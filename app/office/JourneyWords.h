@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <journeys/Registration.h>
+
+#include <QString>
+
+namespace guichet {
+
+/// The contract's word for the journey that \a step belongs to: registration, sign-in or none.
+QString journeyWord(Step step);
+/// The contract's word for \a step: welcome, sign-in, mobile, code, invoice, account or done.
+QString stepWord(Step step);
+
+} // namespace guichet
