@@ -177,7 +177,8 @@ void AccompanyPanel::showGuidance(Step step)
     m_secret->setVisible(!secret.isEmpty());
     m_asks->show(m_tongue.translate("Desk", "À demander"), m_tongue.translate("Guidance", row.ask));
     m_checks->show(m_tongue.translate("Desk", "À vérifier"), m_tongue.translate("Guidance", row.check));
-    m_mistakes->show(m_tongue.translate("Desk", "Les erreurs qu'on voit souvent"), m_tongue.translate("Guidance", row.mistakes));
+    m_mistakes->show(m_tongue.translate("Desk", "Les erreurs qu'on voit souvent"),
+                     m_tongue.translate("Guidance", row.mistakes));
     m_guidance.column->scrollToTop();
     m_faces->setCurrentWidget(m_guidance.column);
 }
@@ -221,10 +222,9 @@ void AccompanyPanel::begin()
         Q_EMIT agreed();
         return;
     }
-    m_answer->setText(m_no->isChecked()
-                          ? m_tongue.translate("Desk", "Sans accord, l'usager fait sa démarche seul. Appuyez sur « Annuler »."
-                                                       )
-                          : m_tongue.translate("Desk", "Cochez la réponse de l'usager."));
+    m_answer->setText(m_no->isChecked() ? m_tongue.translate(
+                          "Desk", "Sans accord, l'usager fait sa démarche seul. Appuyez sur « Annuler ».")
+                                        : m_tongue.translate("Desk", "Cochez la réponse de l'usager."));
     m_answer->show();
     m_agreement.column->reveal(m_answer);
 }

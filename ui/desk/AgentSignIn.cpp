@@ -54,8 +54,9 @@ AgentSignIn::AgentSignIn(Look &look, const AgentTongue &tongue, AgentSession &ag
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_column);
     QLabel *why = makeLabel("small");
-    why->setText(m_tongue.translate("Desk", "Connectez-vous pour accompagner un usager et recevoir les appels des bornes. "
-                                            "Sans agent, les usagers font leurs démarches seuls."));
+    why->setText(m_tongue.translate("Desk",
+                                    "Connectez-vous pour accompagner un usager et recevoir les appels des bornes. "
+                                    "Sans agent, les usagers font leurs démarches seuls."));
     QVBoxLayout *content = m_column->content();
     for (QWidget *widget : QList<QWidget *> {m_news, m_error, why, m_id, m_code}) {
         content->addWidget(widget);
@@ -153,7 +154,8 @@ void AgentSignIn::showEnd(AgentSession::End reason)
     case AgentSession::End::Asked:
         break;
     case AgentSession::End::Idle:
-        words = m_tongue.translate("Desk", "Vous avez été déconnecté : personne n'a touché ce poste pendant un moment.");
+        words =
+            m_tongue.translate("Desk", "Vous avez été déconnecté : personne n'a touché ce poste pendant un moment.");
         break;
     case AgentSession::End::Expired:
         words = m_tongue.translate("Desk", "Vous avez été déconnecté : le temps prévu par le serveur est passé.");

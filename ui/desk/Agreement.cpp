@@ -51,7 +51,8 @@ QStringList paragraphs()
 
 QString paperText(const QString &office, const QDate &day)
 {
-    QStringList lines {title(), office, QCoreApplication::translate("Agreement", "Le %1").arg(day.toString(u"dd/MM/yyyy"_s))};
+    QStringList lines {title(), office,
+                       QCoreApplication::translate("Agreement", "Le %1").arg(day.toString(u"dd/MM/yyyy"_s))};
     lines << paragraphs().first(paragraphs().size() - 1)
           << QCoreApplication::translate("Agreement", "Je suis d'accord pour être accompagné.");
     const QString blank(36, u'_');

@@ -83,10 +83,12 @@ Desk::Desk(DeskTools tools)
         addTab(Tab::Statistics, m_tongue.translate("Desk", "Statistiques"));
     }
     m_signOut->setText(m_tongue.translate("Desk", "Se déconnecter"));
-    m_lost->setText(m_tongue.translate("Desk", "Liaison coupée : les nouveaux appels n'arrivent pas. Le poste essaie encore."));
+    m_lost->setText(
+        m_tongue.translate("Desk", "Liaison coupée : les nouveaux appels n'arrivent pas. Le poste essaie encore."));
     m_statisticsWords->setAlignment(Qt::AlignTop);
-    m_statisticsWords->setText(m_tongue.translate("Desk", "Les chiffres sont à côté. Pour revenir à la page de l'usager, "
-                                                          "appuyez sur « Accompagner »."));
+    m_statisticsWords->setText(m_tongue.translate("Desk",
+                                                  "Les chiffres sont à côté. Pour revenir à la page de l'usager, "
+                                                  "appuyez sur « Accompagner »."));
     for (QWidget *page : QList<QWidget *> {m_signIn, m_accompany, m_calls, m_statisticsWords, m_menuPage}) {
         m_pages->addWidget(page);
     }
@@ -243,7 +245,6 @@ void Desk::arrange()
 void Desk::arrangePanel()
 {
     const bool signedIn = isSignedIn();
-    const Step step = m_tools.window.journey().step();
     m_name->setText(signedIn ? m_tools.agent.pass()->name : m_tongue.translate("Desk", "Pour vous, agent"));
     for (auto tab = m_tabs.cbegin(); tab != m_tabs.cend(); ++tab) {
         tab.value()->setVisible(signedIn);
@@ -257,8 +258,8 @@ void Desk::arrangePanel()
     m_lost->setVisible(signedIn && m_lineLost);
     const bool sure = !m_sure->isHidden();
     m_turn->setText(isTurnedOver() ? m_tongue.translate("Desk", "Reprendre la page")
-                                 : m_tongue.translate("Desk", "Tourner l'écran vers l'usager"));
-    m_turn->setVisible(((signedIn && step != Step::Welcome) || isAccompanying()) && !m_askingAgreement && !sure);
+                                   : m_tongue.translate("Desk", "Tourner l'écran vers l'usager"));
+    m_turn->setVisible(((signedIn && m_step != Step::Welcome) || isAccompanying()) && !m_askingAgreement && !sure);
     m_end->setVisible(isAccompanying() && !sure);
     arrangeMenu();
     arrangeTabs();
@@ -464,12 +465,12 @@ void Desk::followVisit()
 
 void Desk::showStep()
 {
-    const Step step = m_tools.window.journey().step();
+    m_step = m_tools.window.journey().step();
     showFailure(std::nullopt);
     if (isAccompanying()) {
-        m_accompany->showGuidance(step);
+        m_accompany->showGuidance(m_step);
     }
-    m_progress->show(m_tongue.translate("Guidance", guidanceOf(step).name), m_tools.window.wizard().page());
+    m_progress->show(m_tongue.translate("Guidance", guidanceOf(m_step).name), m_tools.window.wizard().page());
     arrange();
 }
 
@@ -542,9 +543,8 @@ void Desk::takeBack()
 void Desk::askToEnd()
 {
     MainWindow &window = m_tools.window;
-    const Step step = window.journey().step();
     const bool typed = window.wizard().hasInput() || window.journey().visit().registration.has_value();
-    if (!typed || step == Step::Done || step == Step::SignedIn) {
+    if (!typed || m_step == Step::Done || m_step == Step::SignedIn) {
         window.end(VisitEnd::Agent);
         return;
     }
@@ -557,8 +557,8 @@ void Desk::askToEnd()
 void Desk::showCalls()
 {
     const auto &calls = m_tools.calls.calls();
-    const int waiting = static_cast<int>(std::count_if(
-        calls.begin(), calls.end(), [](const Call &call) { return call.state == CallState::Waiting; }));
+    const int waiting = static_cast<int>(
+        std::count_if(calls.begin(), calls.end(), [](const Call &call) { return call.state == CallState::Waiting; }));
     m_tabs.value(Tab::Calls)->setText(m_tongue.translate("Desk", "Appels (%1)").arg(waiting));
     m_strip->setText(m_tongue.translate("Desk", "%n appel(s) en attente : voir", nullptr, waiting));
 }

@@ -128,6 +128,8 @@ private:
     std::optional<Place> m_turnedTo;
     std::optional<Purpose> m_accompanied;
     Place m_place = Place::Here;
+    /// Kept here too: between two visits there is no journey to ask.
+    Step m_step = Step::Welcome;
     bool m_lineLost = false;
     bool m_compact = false;
     bool m_menuOpen = false;

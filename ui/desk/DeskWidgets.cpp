@@ -68,11 +68,11 @@ void DeskButton::paintEvent(QPaintEvent *)
     style()->drawControl(QStyle::CE_PushButton, &option, &painter, this);
     const QString role = property("role").toString();
     const bool onAct = isChecked() || role == "act"_L1;
-    painter.setPen(m_look.color(!isEnabled()            ? Token::Soft
-                                : isDown()              ? Token::Ink
-                                : role == "call"_L1     ? Token::LookHereText
-                                : onAct                 ? Token::ActText
-                                                        : Token::Act));
+    painter.setPen(m_look.color(!isEnabled()        ? Token::Soft
+                                : isDown()          ? Token::Ink
+                                : role == "call"_L1 ? Token::LookHereText
+                                : onAct             ? Token::ActText
+                                                    : Token::Act));
     painter.drawText(QRect(m_look.px(side), 0, room(width()), height()),
                      Qt::TextWordWrap | Qt::AlignHCenter | Qt::AlignVCenter, text());
 }
