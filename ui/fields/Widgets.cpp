@@ -10,6 +10,13 @@
 
 namespace guichet {
 
+namespace {
+
+/// Narrower than that at 96 dots an inch and 100 % text, what stands beside an input goes under it.
+constexpr double besideWidth = 480;
+
+} // namespace
+
 QLabel *makeLabel(const char *role, QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -48,8 +55,10 @@ QFrame *makeFrame(const char *role, QWidget *parent)
 
 FormField::FormField(Look &look, Kind kind, bool showable, QWidget *parent)
     : QWidget(parent)
+    , m_look(look)
     , m_label(makeLabel("label", this))
     , m_hint(makeLabel("hint", this))
+    , m_why(makeLabel("smallBold", this))
     , m_edit(new QLineEdit(this))
     , m_row(new QHBoxLayout)
     , m_error(makeLabel("error", this))
@@ -59,6 +68,7 @@ FormField::FormField(Look &look, Kind kind, bool showable, QWidget *parent)
     column->setSpacing(look.px(6));
     column->addWidget(m_label);
     column->addWidget(m_hint);
+    column->addWidget(m_why);
     m_row->setSpacing(look.px(16));
     m_row->addWidget(m_edit, 1);
     column->addLayout(m_row);
@@ -66,6 +76,7 @@ FormField::FormField(Look &look, Kind kind, bool showable, QWidget *parent)
 
     m_label->setBuddy(m_edit);
     m_hint->hide();
+    m_why->hide();
     m_error->hide();
     m_edit->setContextMenuPolicy(Qt::NoContextMenu);
     m_edit->setDragEnabled(false);
@@ -75,11 +86,10 @@ FormField::FormField(Look &look, Kind kind, bool showable, QWidget *parent)
         m_edit->setEchoMode(QLineEdit::Password);
         m_edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
                                     | Qt::ImhNoAutoUppercase);
-        if (showable) {
-            m_toggle = makeButton("toggle", this);
-            m_row->addWidget(m_toggle);
-            connect(m_toggle, &QPushButton::clicked, this, [this] { setShown(!isShown()); });
-        }
+        m_toggle = makeButton("toggle", this);
+        m_row->addWidget(m_toggle);
+        m_toggle->setVisible(showable);
+        connect(m_toggle, &QPushButton::clicked, this, [this] { setShown(!isShown()); });
     } else {
         m_edit->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     }
@@ -97,6 +107,32 @@ void FormField::setTexts(const QString &label, const QString &hint)
 void FormField::addBeside(QPushButton *button)
 {
     m_row->addWidget(button);
+}
+
+void FormField::setShowable(bool showable)
+{
+    if (m_toggle != nullptr) {
+        m_toggle->setVisible(showable);
+        if (!showable) {
+            setShown(false);
+        }
+    }
+}
+
+void FormField::withhold(const QString &why)
+{
+    m_withheld = !why.isEmpty();
+    m_why->setText(why);
+    m_why->setVisible(m_withheld);
+    applyLocks();
+    describe();
+}
+
+void FormField::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // An address is to be seen whole while it is typed.
+    m_row->setDirection(width() < m_look.textPx(besideWidth) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void FormField::setShowTexts(const QString &show, const QString &hide)
@@ -136,9 +172,15 @@ void FormField::setShown(bool shown)
 
 void FormField::setLocked(bool locked)
 {
-    m_edit->setEnabled(!locked);
+    m_locked = locked;
+    applyLocks();
+}
+
+void FormField::applyLocks()
+{
+    m_edit->setEnabled(!m_locked && !m_withheld);
     if (m_toggle != nullptr) {
-        m_toggle->setEnabled(!locked);
+        m_toggle->setEnabled(!m_locked);
     }
 }
 
@@ -147,6 +189,9 @@ void FormField::describe()
     QStringList parts;
     if (!m_hint->text().isEmpty()) {
         parts << m_hint->text();
+    }
+    if (!m_why->text().isEmpty()) {
+        parts << m_why->text();
     }
     if (!m_error->text().isEmpty()) {
         parts << m_error->text();

@@ -30,7 +30,7 @@ class FormField : public QWidget
 public:
     enum class Kind {
         Plain,
-        Secret, ///< Masked, with a button that shows it where \a showable.
+        Secret, ///< Masked, with a button that shows it where that is allowed.
     };
 
     FormField(Look &look, Kind kind, bool showable, QWidget *parent = nullptr);
@@ -40,6 +40,11 @@ public:
     void setShowTexts(const QString &show, const QString &hide);
     /// A button at the right of the input, such as a way on for those who have nothing to write here.
     void addBeside(QPushButton *button);
+    /// Whether a secret may be shown: only to its owner. Taking that away masks it.
+    void setShowable(bool showable);
+    /// Not to be typed by whoever sits there now; \a why says what to do instead. Empty gives it back.
+    void withhold(const QString &why);
+    bool isWithheld() const { return m_withheld; }
     /// Empty takes the error away.
     void setError(const QString &error);
     QString error() const { return m_error->text(); }
@@ -53,6 +58,9 @@ public:
     /// While an act waits or its outcome is unknown.
     void setLocked(bool locked);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 Q_SIGNALS:
     /// Whatever changed it: typed, pasted, or set through the accessibility interface.
     void changed();
@@ -62,15 +70,20 @@ private:
     void renameToggle();
     bool isShown() const { return m_edit->echoMode() == QLineEdit::Normal; }
     void setShown(bool shown);
+    void applyLocks();
 
+    Look &m_look;
     QLabel *m_label;
     QLabel *m_hint;
+    QLabel *m_why;
     QLineEdit *m_edit;
     QHBoxLayout *m_row;
     QPushButton *m_toggle = nullptr;
     QLabel *m_error;
     QString m_show;
     QString m_hide;
+    bool m_locked = false;
+    bool m_withheld = false;
 };
 
 } // namespace guichet

@@ -100,6 +100,14 @@ bool JourneyWizard::hasInput() const
     return std::any_of(m_pages.begin(), m_pages.end(), [](const StepPage *page) { return page->hasInput(); });
 }
 
+void JourneyWizard::setViewer(Viewer viewer)
+{
+    m_viewer = viewer;
+    for (StepPage *page : std::as_const(m_pages)) {
+        page->setViewer(viewer);
+    }
+}
+
 StepPage *JourneyWizard::pageOf(Step step)
 {
     const auto row = std::find_if(pageTable.begin(), pageTable.end(),
@@ -107,6 +115,7 @@ StepPage *JourneyWizard::pageOf(Step step)
     StepPage *&page = m_pages[row->of];
     if (page == nullptr) {
         page = row->make(m_tools);
+        page->setViewer(m_viewer);
         Q_EMIT pageMade(page);
     }
     return page;

@@ -23,6 +23,8 @@ public:
     StepPage *page() const { return m_page; }
     /// Something of the resident's stands in a field of any page.
     bool hasInput() const;
+    /// For all pages, those to come too.
+    void setViewer(Viewer viewer);
 
 Q_SIGNALS:
     void pageMade(guichet::StepPage *page);
@@ -39,6 +41,7 @@ private:
     PageTools m_tools;
     QHash<Step, StepPage *> m_pages;
     StepPage *m_page = nullptr;
+    Viewer m_viewer = Viewer::Anybody;
     int m_lastId = -1;
 };
 

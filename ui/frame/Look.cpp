@@ -246,6 +246,8 @@ QPushButton[role="header"] { background: @header; color: @headerText; border: %2
 QPushButton[role="header"]:checked, QPushButton[role="header"][on="true"] { background: @headerText; color: @header; font-weight: bold; }
 QPushButton[role="call"] { background: @lookHere; color: @lookHereText; border: %2px solid @lookHere; font-size: %20px;
     padding: 0 %14px; min-height: 0; }
+QPushButton[role="call"][dim="true"] { background: @card; }
+QPushButton[role="tab"] { font-size: #20px; padding: 0 %8px; min-height: 0; }
 QPushButton[role="choice"] { text-align: left; padding: %12px %24px; font-size: #27px; }
 QPushButton[role="mainChoice"] { background: @act; color: @actText; text-align: left; padding: %12px %32px;
     font-size: #36px; }
@@ -266,6 +268,9 @@ QFrame[role="notice"] { background: @doneTint; border: none; border-left: %6px s
 QFrame[role="alert"] { background: @card; border: %2px solid @line; border-left: %6px solid @lookHere;
     border-radius: %8px; }
 QFrame[role="header"] { background: @header; }
+QFrame[role="desk"] { background: @card; border: none; border-left: %2px solid @line; }
+QFrame[role="callCard"] { background: @card; border: %2px solid @line; border-radius: %14px; }
+QFrame[role="callCard"][waiting="true"] { border: %3px solid @lookHere; }
 QWizard > QWidget > QFrame { background: @paper; border: none; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }

@@ -671,7 +671,7 @@ void MainWindow::arrange()
     const bool welcome = m_journey->step() == Step::Welcome;
     const bool covered = m_overlays.top().has_value();
     int room = width();
-    if (m_desk != nullptr && m_settings.profile == Profile::Counter) {
+    if (m_desk != nullptr && !m_desk->isHidden()) {
         m_desk->setFixedWidth(std::min(m_look.textPx(deskWidth), room * 2 / 5));
         room -= m_desk->width();
     }

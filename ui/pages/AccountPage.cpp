@@ -40,7 +40,7 @@ AccountPage::AccountPage(const PageTools &tools)
     slip->addWidget(m_slipNo, 0, Qt::AlignLeft);
     add(m_slip);
 
-    m_password = addField(FormField::Kind::Secret);
+    m_password = addOwnPassword();
     auto *rules = new QGridLayout(m_rules);
     rules->setContentsMargins(0, 0, 0, 0);
     rules->setHorizontalSpacing(look.px(10));
@@ -50,7 +50,7 @@ AccountPage::AccountPage(const PageTools &tools)
     add(m_rules);
     add(m_advice);
     add(m_capsLock);
-    m_confirmation = addField(FormField::Kind::Secret);
+    m_confirmation = addOwnPassword();
 
     m_slip->hide();
     m_capsLock->hide();

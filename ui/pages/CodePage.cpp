@@ -123,6 +123,7 @@ void CodePage::writeTexts()
     m_nothing->setText(tr("Rien reçu ? Recevoir un nouveau code"));
     m_whatsapp->setText(tr("Utiliser Whatsapp"));
     m_sms->setText(tr("Utiliser un SMS"));
+    m_code->setShowTexts(tr("Afficher"), tr("Masquer"));
     m_tips->setText(
         tr("Vérifiez que le téléphone est allumé et qu'il a du réseau. Toujours rien ? Demandez à un agent."));
     const auto &registration = m_tools.journey.visit().registration;

@@ -18,7 +18,7 @@ SignInPage::SignInPage(const PageTools &tools)
     , m_here(makeButton("quiet"))
 {
     m_identifier = addField();
-    m_password = addField(FormField::Kind::Secret);
+    m_password = addOwnPassword();
     auto *links = new QHBoxLayout;
     links->setSpacing(tools.look.px(20));
     links->addWidget(m_here);

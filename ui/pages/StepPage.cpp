@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace guichet {
 
@@ -214,6 +215,20 @@ bool StepPage::hasInput() const
                        [](const FormField *field) { return !field->text().isEmpty(); });
 }
 
+void StepPage::setViewer(Viewer viewer)
+{
+    const bool wasWithheld = std::exchange(m_viewer, viewer) == Viewer::Agent;
+    if (wasWithheld && viewer != Viewer::Agent && std::exchange(m_withholdingTold, false)) {
+        clearProblems();
+    }
+    const bool showable = m_tools.settings.profile == Profile::Kiosk || viewer == Viewer::Resident;
+    for (FormField *field : std::as_const(m_fields)) {
+        field->setShowable(showable);
+    }
+    writeWithheld();
+    orderTabs();
+}
+
 void StepPage::hostSide(QWidget *panel)
 {
     if (panel != nullptr) {
@@ -227,6 +242,7 @@ void StepPage::retranslate()
     m_leaveWait->setText(tr("Ne plus attendre"));
     m_retry->setText(tr("Réessayer"));
     writeTexts();
+    writeWithheld();
     writeProblems();
     Q_EMIT sideChanged();
 }
@@ -266,6 +282,12 @@ FormField *StepPage::addField(FormField::Kind kind)
     m_fields << field;
     m_body->addWidget(field);
     return field;
+}
+
+FormField *StepPage::addOwnPassword()
+{
+    m_ownPasswords << addField(FormField::Kind::Secret);
+    return m_ownPasswords.last();
 }
 
 void StepPage::add(QWidget *widget)
@@ -413,12 +435,31 @@ void StepPage::orderTabs()
     }
 }
 
+void StepPage::writeWithheld()
+{
+    const bool withheld = m_viewer == Viewer::Agent;
+    for (FormField *field : std::as_const(m_ownPasswords)) {
+        field->withhold(withheld ? tr("Tournez l'écran vers l'usager") : QString());
+    }
+}
+
 void StepPage::act()
 {
-    if (!isLocked()) {
-        clearProblems();
-        onAct();
+    if (isLocked()) {
+        return;
     }
+    clearProblems();
+    m_withholdingTold = false;
+    const auto missing = std::find_if(m_ownPasswords.begin(), m_ownPasswords.end(), [](const FormField *field) {
+        return field->isWithheld() && field->text().isEmpty();
+    });
+    if (missing != m_ownPasswords.end()) {
+        m_withholdingTold = true;
+        showProblems(
+            {{*missing, [] { return tr("L'usager écrit lui-même son mot de passe. Tournez l'écran vers lui."); }}});
+        return;
+    }
+    onAct();
 }
 
 void StepPage::back()

@@ -24,6 +24,13 @@ class TrainingDesk;
 /// A page that only tells something, laid over the journey.
 enum class Topic { Help, Offices, ForgottenPassword, MonthlyPayment, NoEmail };
 
+/// Who looks at a page, and may see and type what.
+enum class Viewer {
+    Anybody, ///< As the profile has it: the resident alone.
+    Agent, ///< No secret is shown, and the resident's own password is not typed.
+    Resident, ///< Turned over to the resident, who may see what they type.
+};
+
 /// What a page is made with. All of it outlives the page.
 struct PageTools
 {
@@ -68,6 +75,7 @@ public:
     /// Something of the resident's stands in a field.
     virtual bool hasInput() const;
     virtual SideContent side() const { return {}; }
+    void setViewer(Viewer viewer);
     /// For the frame: the panel of what to look at, when there is no room beside the page; null takes it away.
     void hostSide(QWidget *panel);
     /// The page's own words anew, in the present language; what was typed stays.
@@ -109,6 +117,8 @@ protected:
     virtual QWidget *firstFocus() const;
 
     FormField *addField(FormField::Kind kind = FormField::Kind::Plain);
+    /// For the password of the resident's account, which no agent types or sees.
+    FormField *addOwnPassword();
     void add(QWidget *widget);
     QVBoxLayout *body();
     void setHeading(const QString &text);
@@ -129,6 +139,7 @@ private:
     void writeProblems();
     void rebuildSummary();
     void orderTabs();
+    void writeWithheld();
     void act();
     void back();
 
@@ -146,6 +157,10 @@ private:
     QTimer m_waitShown {this};
     QTimer m_waitLeavable {this};
     QList<FormField *> m_fields;
+    QList<FormField *> m_ownPasswords;
+    Viewer m_viewer = Viewer::Anybody;
+    /// The problem on the page is that the agent cannot type the password.
+    bool m_withholdingTold = false;
     QList<Problem> m_problems;
     QList<Offer> m_offers;
     QString m_supportCode;

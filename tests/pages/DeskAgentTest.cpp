@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "DeskScreen.h"
+
+#include <desk/Agreement.h>
+
+#include <QLabel>
+
+namespace guichet {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+TEST(DeskAgentTest, WithoutAnAgentThePagesWorkAlone)
+{
+    DeskScreen desk;
+    Call call = callFrom(u"Borne 1"_s, u"1"_s);
+    desk.office.setCalls({call});
+    desk.settle();
+    desk.screen.goTo(Step::Done);
+    EXPECT_EQ(desk.screen.step(), Step::Done);
+    EXPECT_FALSE(desk.desk->isAccompanying());
+    EXPECT_EQ(desk.beeps, 0);
+    for (const QString &word : {u"Accompagner"_s, u"Appels (0)"_s, u"Appels (1)"_s, u"Statistiques"_s,
+                                u"Tourner l'écran vers l'usager"_s, u"Se déconnecter"_s}) {
+        EXPECT_EQ(desk.button(word), nullptr) << qPrintable(word);
+    }
+    EXPECT_FALSE(desk.tells(u"À demander"_s));
+}
+
+TEST(DeskAgentTest, SignsInAndOut)
+{
+    DeskScreen desk;
+    EXPECT_EQ(desk.field(u"Code personnel :"_s)->echoMode(), QLineEdit::Password);
+    EXPECT_EQ(desk.button(u"Afficher"_s), nullptr);
+    desk.signIn();
+    ASSERT_EQ(desk.office.signIns().size(), 1);
+    EXPECT_EQ(desk.office.signIns().first().agent, u"agent-1"_s);
+    EXPECT_EQ(desk.office.signIns().first().pin, u"2468"_s);
+    EXPECT_TRUE(desk.shows(u"Agent 1"_s));
+    EXPECT_NE(desk.button(u"Accompagner"_s), nullptr);
+    desk.press(u"Se déconnecter"_s);
+    EXPECT_EQ(desk.office.signOuts(), 1);
+    EXPECT_FALSE(desk.shows(u"Agent 1"_s));
+    EXPECT_EQ(desk.field(u"Identifiant de l'agent :"_s)->text(), QString());
+    EXPECT_EQ(desk.field(u"Code personnel :"_s)->text(), QString());
+}
+
+TEST(DeskAgentTest, AsksForWhatIsMissing)
+{
+    DeskScreen desk;
+    desk.press(u"Se connecter"_s);
+    EXPECT_TRUE(desk.shows(u"Écrivez votre identifiant d'agent."_s));
+    desk.fill(u"Identifiant de l'agent :"_s, u"agent-1"_s);
+    desk.press(u"Se connecter"_s);
+    EXPECT_TRUE(desk.shows(u"Écrivez votre code personnel."_s));
+    EXPECT_TRUE(desk.office.signIns().isEmpty());
+}
+
+TEST(DeskAgentTest, ARefusalSaysTheTriesLeftAndForgetsTheCode)
+{
+    DeskScreen desk;
+    const Failure failure {.code = FailureCode::AgentRefused, .definite = true, .attemptsLeft = 3};
+    desk.office.signInFailure = failure;
+    desk.fill(u"Identifiant de l'agent :"_s, u"agent-1"_s);
+    desk.fill(u"Code personnel :"_s, u"1111"_s);
+    desk.press(u"Se connecter"_s);
+    EXPECT_TRUE(desk.tells(failure.forAgent()));
+    EXPECT_TRUE(desk.tells(u"Il vous reste 3 essai"_s));
+    EXPECT_EQ(desk.field(u"Identifiant de l'agent :"_s)->text(), u"agent-1"_s);
+    EXPECT_EQ(desk.field(u"Code personnel :"_s)->text(), QString());
+    EXPECT_TRUE(desk.field(u"Code personnel :"_s)->hasFocus());
+}
+
+TEST(DeskAgentTest, ALockSaysUntilWhen)
+{
+    DeskScreen desk;
+    desk.office.signInFailure = Failure {.code = FailureCode::AgentLocked, .definite = true, .retryAfter = 15min};
+    desk.fill(u"Identifiant de l'agent :"_s, u"agent-1"_s);
+    desk.fill(u"Code personnel :"_s, u"1111"_s);
+    desk.press(u"Se connecter"_s);
+    // 8:32 and a quarter of an hour in UTC, shown in Europe/Paris.
+    EXPECT_TRUE(desk.tells(u"à partir de 10 h 47"_s)) << qPrintable(desk.texts().join(u" | "_s));
+}
+
+TEST(DeskAgentTest, OutOfReachKeepsTheCodeForAnotherTry)
+{
+    DeskScreen desk;
+    const Failure failure {.code = FailureCode::Unreachable};
+    desk.office.signInFailure = failure;
+    desk.fill(u"Identifiant de l'agent :"_s, u"agent-1"_s);
+    desk.fill(u"Code personnel :"_s, u"2468"_s);
+    desk.press(u"Se connecter"_s);
+    EXPECT_TRUE(desk.tells(failure.forAgent()));
+    EXPECT_TRUE(desk.tells(failure.supportCode()));
+    desk.press(u"Se connecter"_s);
+    EXPECT_EQ(desk.agent.state(), AgentSession::State::SignedIn);
+    EXPECT_EQ(desk.office.signIns().last().pin, u"2468"_s);
+}
+
+TEST(DeskAgentTest, TheWaitIsSaidAndCanBeLeft)
+{
+    DeskScreen desk;
+    desk.office.silent = true;
+    desk.fill(u"Identifiant de l'agent :"_s, u"agent-1"_s);
+    desk.fill(u"Code personnel :"_s, u"2468"_s);
+    desk.press(u"Se connecter"_s);
+    EXPECT_TRUE(desk.shows(u"Patientez…"_s));
+    EXPECT_FALSE(desk.button(u"Se connecter"_s)->isEnabled());
+    EXPECT_EQ(desk.button(u"Ne plus attendre"_s), nullptr);
+    ASSERT_TRUE(Screen::fire(desk.desk->findChild<QTimer *>(u"leavable"_s)));
+    desk.press(u"Ne plus attendre"_s);
+    EXPECT_EQ(desk.agent.state(), AgentSession::State::SignedOut);
+    EXPECT_TRUE(desk.button(u"Se connecter"_s)->isEnabled());
+    EXPECT_FALSE(desk.shows(u"Patientez…"_s));
+}
+
+TEST(DeskAgentTest, SaysWhyTheAgentWasSignedOut)
+{
+    for (const auto &[reason, words] : {std::pair(AgentSession::End::Idle, u"personne n'a touché"_s),
+                                        std::pair(AgentSession::End::Expired, u"le temps prévu"_s),
+                                        std::pair(AgentSession::End::DayOver, u"la journée est finie"_s)}) {
+        DeskScreen desk;
+        desk.signIn();
+        desk.agent.signOut();
+        Q_EMIT desk.agent.ended(reason);
+        EXPECT_TRUE(desk.tells(words)) << qPrintable(words);
+        desk.signIn();
+        desk.press(u"Se déconnecter"_s);
+        EXPECT_FALSE(desk.tells(words)) << qPrintable(words);
+    }
+}
+
+TEST(DeskAgentTest, AnAccompanimentNeedsTheResidentsYes)
+{
+    DeskScreen desk;
+    desk.signIn();
+    desk.press(u"Demander l'accord de l'usager"_s);
+    EXPECT_TRUE(desk.screen.shows(agreement::title()));
+    EXPECT_FALSE(desk.screen.page().isVisible());
+    EXPECT_FALSE(qobject_cast<QAbstractButton *>(desk.button(u"L'usager dit oui"_s))->isChecked());
+    desk.press(u"Commencer"_s);
+    EXPECT_FALSE(desk.desk->isAccompanying());
+    EXPECT_TRUE(desk.shows(u"Cochez la réponse de l'usager."_s));
+    desk.press(u"L'usager dit non"_s);
+    desk.press(u"Commencer"_s);
+    EXPECT_FALSE(desk.desk->isAccompanying());
+    desk.press(u"Annuler"_s);
+    EXPECT_TRUE(desk.screen.page().isVisible());
+    EXPECT_EQ(desk.screen.step(), Step::Welcome);
+    desk.press(u"Demander l'accord de l'usager"_s);
+    EXPECT_FALSE(desk.button(u"L'usager dit non"_s)->isChecked());
+    desk.press(u"L'usager dit oui"_s);
+    desk.press(u"Commencer"_s);
+    EXPECT_TRUE(desk.desk->isAccompanying());
+    EXPECT_EQ(desk.desk->purpose(), Purpose::Registration);
+    EXPECT_EQ(desk.screen.step(), Step::Mobile);
+    EXPECT_TRUE(desk.screen.page().isVisible());
+}
+
+TEST(DeskAgentTest, ThePurposeLeadsTheJourney)
+{
+    for (const auto &[choice, step] : {std::pair(u"Première inscription"_s, Step::Mobile),
+                                       std::pair(u"Se connecter à son compte"_s, Step::SignIn),
+                                       std::pair(u"Autre demande"_s, Step::Welcome)}) {
+        DeskScreen desk;
+        desk.signIn();
+        desk.press(choice);
+        desk.press(u"Demander l'accord de l'usager"_s);
+        desk.press(u"L'usager dit oui"_s);
+        desk.press(u"Commencer"_s);
+        EXPECT_EQ(desk.screen.step(), step) << qPrintable(choice);
+    }
+}
+
+TEST(DeskAgentTest, TheAgreementOnPaperNamesOfficeAndDayAndNobody)
+{
+    DeskScreen desk;
+    desk.signIn();
+    desk.press(u"Demander l'accord de l'usager"_s);
+    desk.press(u"Imprimer l'accord"_s);
+    ASSERT_EQ(desk.printed.size(), 1);
+    EXPECT_TRUE(desk.printed.first().startsWith("%PDF-"));
+    EXPECT_EQ(desk.printed.first().count("/Type /Page\n"), 1);
+    const QString text = agreement::paperText(u"France services Rieumes"_s, QDate(2026, 7, 14));
+    for (const QString &part : {agreement::title(), u"France services Rieumes"_s, u"14/07/2026"_s,
+                                u"Nom et prénom : ____"_s, u"Signature : ____"_s}) {
+        EXPECT_TRUE(text.contains(part)) << qPrintable(part);
+    }
+    EXPECT_FALSE(text.contains(u"Agent 1"_s));
+}
+
+TEST(DeskAgentTest, TheEndOfTheAccompanimentIsTheEndOfTheVisit)
+{
+    DeskScreen desk;
+    desk.accompany();
+    desk.screen.put(words::number, given::mobile);
+    bool assisted = false;
+    QObject::connect(&desk.screen.window(), &MainWindow::visitEnding, desk.desk,
+                     [&] { assisted = desk.desk->isAccompanying(); });
+    desk.press(u"Terminer l'accompagnement"_s);
+    EXPECT_EQ(desk.screen.step(), Step::Mobile);
+    desk.press(u"Non, continuer"_s);
+    EXPECT_TRUE(desk.desk->isAccompanying());
+    desk.press(u"Terminer l'accompagnement"_s);
+    desk.press(u"Oui, tout effacer"_s);
+    EXPECT_TRUE(assisted);
+    EXPECT_FALSE(desk.desk->isAccompanying());
+    EXPECT_EQ(desk.screen.step(), Step::Welcome);
+    EXPECT_FALSE(desk.screen.window().wizard().hasInput());
+    EXPECT_NE(desk.button(u"Demander l'accord de l'usager"_s), nullptr);
+}
+
+TEST(DeskAgentTest, AnythingElseThatEndsTheVisitEndsTheAccompanimentToo)
+{
+    DeskScreen desk;
+    desk.accompany();
+    desk.screen.window().end(VisitEnd::Idle);
+    desk.settle();
+    EXPECT_FALSE(desk.desk->isAccompanying());
+    EXPECT_EQ(desk.agent.state(), AgentSession::State::SignedIn);
+}
+
+TEST(DeskAgentTest, WhoIsSignedOutInTheMiddleStillEndsTheAccompaniment)
+{
+    DeskScreen desk;
+    desk.accompany();
+    desk.press(u"Se déconnecter"_s);
+    EXPECT_TRUE(desk.desk->isAccompanying());
+    EXPECT_FALSE(desk.tells(u"À demander"_s));
+    EXPECT_NE(desk.button(u"Tourner l'écran vers l'usager"_s), nullptr);
+    desk.press(u"Terminer l'accompagnement"_s);
+    EXPECT_FALSE(desk.desk->isAccompanying());
+}
+
+TEST(DeskAgentTest, StatisticsAreMadeWhenOpenedAndGoneWhenLeft)
+{
+    DeskScreen desk;
+    desk.signIn();
+    EXPECT_EQ(desk.statistics, nullptr);
+    desk.press(u"Statistiques"_s);
+    ASSERT_NE(desk.statistics, nullptr);
+    EXPECT_TRUE(desk.statistics->isVisible());
+    EXPECT_FALSE(desk.screen.page().isVisible());
+    desk.press(u"Accompagner"_s);
+    EXPECT_EQ(desk.statistics, nullptr);
+    EXPECT_TRUE(desk.screen.page().isVisible());
+    desk.press(u"Statistiques"_s);
+    desk.press(u"Se déconnecter"_s);
+    EXPECT_EQ(desk.statistics, nullptr);
+    EXPECT_TRUE(desk.screen.page().isVisible());
+}
+
+TEST(DeskAgentTest, WhatLiesOverThePageIsSeenOverStatistics)
+{
+    DeskScreen desk;
+    desk.accompany();
+    desk.press(u"Statistiques"_s);
+    desk.screen.press(u"Aide"_s);
+    EXPECT_FALSE(desk.statistics->isVisible());
+    EXPECT_NE(desk.screen.window().shownPage(), &desk.screen.window().wizard());
+    EXPECT_TRUE(desk.screen.window().shownPage()->isVisible());
+}
+
+} // namespace guichet

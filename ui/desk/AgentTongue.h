@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QTranslator>
+
+namespace guichet {
+
+/// The agent's own language: that of the settings, whatever language the resident chose for the pages.
+class AgentTongue
+{
+public:
+    /// \a code is BCP 47; without translations for it the words are French.
+    explicit AgentTongue(const QString &code);
+
+    /// As QCoreApplication::translate(), which speaks the resident's language.
+    QString translate(const char *context, const char *text, const char *comment = nullptr, int n = -1) const;
+
+private:
+    QTranslator m_translator;
+};
+
+} // namespace guichet
