@@ -27,7 +27,7 @@ struct JournalRow
     QString journey; ///< In the contract's words; none where nothing was begun.
     QString furthestStep; ///< In the contract's words.
     VisitOutcome outcome = VisitOutcome::Abandoned;
-    QStringList failures; ///< Support codes (« GD-9 »), each once, in the order they came.
+    QStringList failures; ///< Support codes (« GD-09 »), each once, in the order they came.
     int minutes = 0; ///< Rounded up; 0 for less than a minute.
     bool assisted = false; ///< An agent sat beside the resident, or came to the kiosk.
     QString language; ///< BCP 47, at the end of the visit.

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "SmallCounts.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace guichet {
+
+namespace {
+
+/// More than any journal has, and small enough to be added up.
+constexpr std::int64_t noLimit = 1'000'000'000'000;
+
+} // namespace
+
+int SmallCounts::add(int count)
+{
+    m_cells.push_back({count});
+    return static_cast<int>(m_cells.size()) - 1;
+}
+
+void SmallCounts::addSum(int whole, const QList<int> &parts)
+{
+    const int sum = static_cast<int>(m_sums.size());
+    m_sums.push_back({whole, parts});
+    cell(whole).sums.push_back(sum);
+    for (const int part : parts) {
+        cell(part).sums.push_back(sum);
+    }
+}
+
+void SmallCounts::protect()
+{
+    hideSmall();
+    bool masked = true;
+    while (masked) {
+        masked = false;
+        for (const int sum : tellers()) {
+            masked = cover(sum) || masked;
+        }
+    }
+}
+
+void SmallCounts::hideSmall()
+{
+    const auto isSmall = [this](int index) { return count(index) > 0 && count(index) < threshold; };
+    for (std::size_t i = 0; i < m_cells.size(); ++i) {
+        if (isSmall(static_cast<int>(i))) {
+            m_cells[i].showing = Showing::Small;
+        }
+    }
+    for (const Sum &sum : m_sums) {
+        if (std::any_of(sum.parts.begin(), sum.parts.end(), isSmall)) {
+            for (const int part : sum.parts) {
+                cell(part).showing = count(part) == 0 ? Showing::Small : showing(part);
+            }
+        }
+    }
+}
+
+std::set<int> SmallCounts::tellers()
+{
+    for (Cell &cell : m_cells) {
+        const bool exact = cell.showing == Showing::Exact;
+        const bool small = cell.showing == Showing::Small;
+        cell.low = exact ? cell.count : small ? 0 : threshold;
+        cell.high = exact ? cell.count : small ? threshold - 1 : noLimit;
+        cell.narrowedBy = -1;
+    }
+    std::set<int> tellers;
+    m_queue.clear();
+    for (std::size_t i = 0; i < m_sums.size(); ++i) {
+        Sum &sum = m_sums[i];
+        int hidden = 0;
+        for (const int part : sum.parts) {
+            hidden += showing(part) == Showing::Exact ? 0 : count(part);
+        }
+        if (hidden > 0 && hidden < threshold && showing(sum.whole) == Showing::Exact) {
+            tellers.insert(static_cast<int>(i));
+        }
+        sum.isQueued = showing(sum.whole) != Showing::Exact
+                       || std::any_of(sum.parts.begin(), sum.parts.end(),
+                                      [this](int part) { return showing(part) != Showing::Exact; });
+        if (sum.isQueued) {
+            m_queue.push_back(static_cast<int>(i));
+        }
+    }
+    propagate();
+    for (std::size_t i = 0; i < m_cells.size(); ++i) {
+        // What a zero hides is but a zero.
+        if (m_cells[i].showing == Showing::Small && m_cells[i].count > 0) {
+            probe(static_cast<int>(i));
+            if (m_cells[i].low == m_cells[i].high) {
+                tellers.insert(m_cells[i].narrowedBy);
+            }
+        }
+    }
+    return tellers;
+}
+
+void SmallCounts::probe(int index)
+{
+    for (const bool fromBelow : {true, false}) {
+        for (;;) {
+            const Cell &cell = this->cell(index);
+            if (cell.low == cell.high) {
+                return;
+            }
+            const std::int64_t value = fromBelow ? cell.low : cell.high;
+            const int refuting = refutation(index, value);
+            if (refuting < 0) {
+                break;
+            }
+            narrow(index, fromBelow ? value + 1 : cell.low, fromBelow ? cell.high : value - 1, refuting);
+            propagate();
+        }
+    }
+}
+
+int SmallCounts::refutation(int index, std::int64_t value)
+{
+    m_isTrying = true;
+    m_conflict = -1;
+    narrow(index, value, value, -1);
+    propagate();
+    // Back to what is known for certain, the last step first.
+    for (auto step = m_steps.rbegin(); step != m_steps.rend(); ++step) {
+        Cell &cell = this->cell(step->cell);
+        cell.low = step->low;
+        cell.high = step->high;
+        cell.narrowedBy = step->narrowedBy;
+    }
+    m_steps.clear();
+    m_isTrying = false;
+    return m_conflict;
+}
+
+void SmallCounts::propagate()
+{
+    for (std::size_t next = 0; next < m_queue.size(); ++next) {
+        const int sum = m_queue[next];
+        m_sums[static_cast<std::size_t>(sum)].isQueued = false;
+        if (!m_isTrying || m_conflict < 0) {
+            tighten(sum);
+        }
+    }
+    m_queue.clear();
+}
+
+void SmallCounts::tighten(int index)
+{
+    const Sum &sum = m_sums[static_cast<std::size_t>(index)];
+    std::int64_t low = 0;
+    std::int64_t high = 0;
+    for (const int part : sum.parts) {
+        low += cell(part).low;
+        high += cell(part).high;
+    }
+    narrow(sum.whole, low, high, index);
+    const Cell &whole = cell(sum.whole);
+    for (const int part : sum.parts) {
+        if (m_isTrying && m_conflict >= 0) {
+            return;
+        }
+        const std::int64_t lowBefore = cell(part).low;
+        const std::int64_t highBefore = cell(part).high;
+        narrow(part, whole.low - (high - highBefore), whole.high - (low - lowBefore), index);
+        low += cell(part).low - lowBefore;
+        high += cell(part).high - highBefore;
+    }
+}
+
+void SmallCounts::narrow(int index, std::int64_t low, std::int64_t high, int sum)
+{
+    Cell &cell = this->cell(index);
+    if (low <= cell.low && high >= cell.high) {
+        return;
+    }
+    if (m_isTrying) {
+        m_steps.push_back({index, cell.low, cell.high, cell.narrowedBy});
+    }
+    cell.low = std::max(cell.low, low);
+    cell.high = std::min(cell.high, high);
+    cell.narrowedBy = sum;
+    if (cell.low > cell.high) {
+        m_conflict = sum;
+        return;
+    }
+    for (const int other : cell.sums) {
+        Sum &again = m_sums[static_cast<std::size_t>(other)];
+        if (!again.isQueued) {
+            again.isQueued = true;
+            m_queue.push_back(other);
+        }
+    }
+}
+
+bool SmallCounts::cover(int teller)
+{
+    std::vector<int> near = {teller};
+    std::set<int> seen = {teller};
+    for (std::size_t next = 0; next < near.size(); ++next) {
+        const Sum &sum = m_sums[static_cast<std::size_t>(near[next])];
+        int smallest = -1;
+        for (const int part : sum.parts) {
+            if (showing(part) == Showing::Exact && count(part) > 0 && (smallest < 0 || count(part) < count(smallest))) {
+                smallest = part;
+            }
+        }
+        if (smallest < 0 && showing(sum.whole) == Showing::Exact && count(sum.whole) > 0) {
+            smallest = sum.whole;
+        }
+        if (smallest >= 0) {
+            cell(smallest).showing = Showing::Masked;
+            return true;
+        }
+        // Nothing is shown here: what is known of the hidden ones comes from the sums around.
+        QList<int> members = sum.parts;
+        members << sum.whole;
+        for (const int member : std::as_const(members)) {
+            for (const int other : cell(member).sums) {
+                if (showing(member) != Showing::Exact && seen.insert(other).second) {
+                    near.push_back(other);
+                }
+            }
+        }
+    }
+    return false;
+}
+
+} // namespace guichet
