@@ -86,7 +86,7 @@ CupsPrintQueue::~CupsPrintQueue()
         handover->process.waitForFinished(static_cast<int>(end.remainingTime()));
         takeBack(jobIn(handover->process.readAllStandardOutput()));
     }
-    cancelAll();
+    CupsPrintQueue::cancelAll();
     // One that lists jobs calls for others.
     while (!m_helpers.isEmpty()) {
         QProcess *process = m_helpers.constFirst();

@@ -539,7 +539,7 @@ struct ModeOption
     QLatin1StringView name;
     QLatin1StringView value;
     QLatin1StringView meaning;
-    Mode mode;
+    Mode mode = Mode::Serve;
 };
 
 constexpr std::array modeOptions = {
@@ -597,7 +597,7 @@ bool isSameFile(const QString &one, const QString &other)
 
 Problem takeFiles(Layers &layers, const QCommandLineParser &parser, const SettingsFiles &files)
 {
-    if (const Problem problem = layers.takeFile(files.system, true)) {
+    if (Problem problem = layers.takeFile(files.system, true)) {
         return problem;
     }
     if (!parser.isSet(u"settings"_s)) {
