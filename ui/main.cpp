@@ -1,20 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Guichet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <council/HttpsCouncil.h>
-#include <frame/Look.h>
-#include <frame/MainWindow.h>
-#include <office/ServiceWatch.h>
+#include "Program.h"
+
 #include <pages/Languages.h>
 #include <rehearsal/Rehearsal.h>
+#include <station/EndSignals.h>
+#include <station/EnrolCommand.h>
 #include <station/Hardening.h>
 #include <station/HashPin.h>
-#include <station/Settings.h>
-#include <station/TrainingDesk.h>
-#include <station/TrainingLauncher.h>
+#include <station/KeychainProbe.h>
+#include <station/KeychainVault.h>
 
 #include <QApplication>
-#include <QFile>
-#include <QStandardPaths>
 
 #include <cstdio>
 #include <memory>
@@ -30,10 +27,22 @@ void say(std::FILE *stream, const QString &line)
     std::fputs(qPrintable(line + u'\n'), stream);
 }
 
-QByteArray resource(const QString &path)
+/// Makes this terminal known to the council, without a display.
+int enrol(const guichet::Settings &settings, const guichet::DoorOptions &door, int &argc, char *argv[])
 {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    const QCoreApplication application(argc, argv);
+    guichet::KeychainVault vault(settings.council.host(), settings.vaultDeadline);
+    guichet::HttpsOffice office(door);
+    office.setLanguage(settings.language);
+    const QString profile = settings.profile == guichet::Profile::Kiosk ? u"kiosk"_s : u"counter"_s;
+    guichet::EnrolCommand command(vault, office, settings.enrolmentCode.duplicate(),
+                                  {settings.office, profile, settings.name});
+    QObject::connect(&command, &guichet::EnrolCommand::finished, &application, [](int exitCode, const QString &line) {
+        say(exitCode == 0 ? stdout : stderr, line);
+        QCoreApplication::exit(exitCode);
+    });
+    command.start();
+    return QCoreApplication::exec();
 }
 
 } // namespace
@@ -67,13 +76,6 @@ int main(int argc, char *argv[])
     if (settings.mode == guichet::Mode::HashPin) {
         return guichet::hashPin(stdin, stdout, stderr);
     }
-    const bool hasDisplay = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
-    if (settings.mode == guichet::Mode::Rehearse && !hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    }
-
-    int qtArguments = 1; // Qt's own options are no business of the terminal's users.
-    const QApplication application(qtArguments, argv);
     guichet::DoorOptions door {.base = settings.council};
     if (!settings.caFile.isEmpty()) {
         door.authorities = QSslCertificate::fromPath(settings.caFile);
@@ -82,61 +84,28 @@ int main(int argc, char *argv[])
             return wrongUse;
         }
     }
-    guichet::languages::choose(settings.language);
-    guichet::Look look(settings.profile, settings.reducedMotion || settings.mode == guichet::Mode::Rehearse);
-    look.measure(QGuiApplication::primaryScreen());
-    look.apply();
-
-    guichet::HttpsCouncil council(door);
-    council.setLanguage(settings.language);
-    // The invented answers of a training council are nobody's defaults.
-    const QString cache = settings.training
-                              ? QString()
-                              : QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/service.json"_s;
-    guichet::ServiceWatch service(council, resource(u":/offices/service.json"_s), cache);
-    std::unique_ptr<guichet::TrainingDesk> desk;
-    std::unique_ptr<guichet::TrainingLauncher> launcher;
-    if (settings.training) {
-        desk = std::make_unique<guichet::TrainingDesk>();
-        // A rehearsal changes the rules, which nobody else is to feel.
-        using Sharing = guichet::TrainingLauncher::Sharing;
-        launcher = std::make_unique<guichet::TrainingLauncher>(
-            settings.mode == guichet::Mode::Rehearse ? Sharing::Private : Sharing::Shared);
+    // Before the first thread: it goes by the environment.
+    guichet::keychainprobe::chooseBackend();
+    int qtArguments = 1; // Qt's own options are no business of the terminal's users.
+    if (settings.mode == guichet::Mode::Enrol) {
+        return enrol(settings, door, qtArguments, argv);
     }
-    guichet::MainWindow window(settings, look, council, service, desk.get());
+    const bool hasDisplay = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+    if (settings.mode == guichet::Mode::Rehearse && !hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+
+    const QApplication application(qtArguments, argv);
+    guichet::languages::offer(settings.languages);
+    guichet::languages::choose(settings.language);
+    guichet::Program program(settings, door);
     std::unique_ptr<guichet::Rehearsal> rehearsal;
     if (settings.mode == guichet::Mode::Rehearse) {
-        rehearsal = std::make_unique<guichet::Rehearsal>(settings, window, look, council, service, *desk);
+        rehearsal = std::make_unique<guichet::Rehearsal>(settings, program.window(), program.look(), program.council(),
+                                                         program.service(), program.trainingDesk());
     }
-
-    if (launcher != nullptr) {
-        QObject::connect(launcher.get(), &guichet::TrainingLauncher::failed, &application, [](const QString &reason) {
-            say(stderr, u"guichet: "_s + reason);
-            QCoreApplication::exit(1);
-        });
-        QObject::connect(launcher.get(), &guichet::TrainingLauncher::ready, &application, [&] {
-            council.door().setOptions(launcher->door());
-            desk->open(launcher->door(), launcher->key());
-            service.refresh();
-        });
-    }
-    QObject::connect(&window, &guichet::MainWindow::firstPainted, &application, [&] {
-        if (settings.exitAfterFirstPaint) {
-            QCoreApplication::exit(0);
-        } else if (launcher != nullptr) {
-            launcher->start();
-        } else {
-            service.refresh();
-        }
-    });
-    if (settings.mode == guichet::Mode::Rehearse) {
-        window.resize(1920, 1080);
-        window.show();
-    } else if (settings.windowed || settings.profile == guichet::Profile::Counter) {
-        window.resize(1280, 900);
-        window.show();
-    } else {
-        window.showFullScreen();
-    }
+    const guichet::EndSignals ends;
+    QObject::connect(&ends, &guichet::EndSignals::asked, &application, [] { QCoreApplication::exit(0); });
+    program.show();
     return QApplication::exec();
 }

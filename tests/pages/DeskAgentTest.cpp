@@ -160,9 +160,9 @@ TEST(DeskAgentTest, AnAccompanimentNeedsTheResidentsYes)
 
 TEST(DeskAgentTest, ThePurposeLeadsTheJourney)
 {
-    for (const auto &[choice, step] : {std::pair(u"Première inscription"_s, Step::Mobile),
-                                       std::pair(u"Se connecter à son compte"_s, Step::SignIn),
-                                       std::pair(u"Autre demande"_s, Step::Welcome)}) {
+    for (const auto &[choice, step] :
+         {std::pair(u"Première inscription"_s, Step::Mobile), std::pair(u"Se connecter à son compte"_s, Step::SignIn),
+          std::pair(u"Autre demande"_s, Step::Welcome)}) {
         DeskScreen desk;
         desk.signIn();
         desk.press(choice);

@@ -154,7 +154,8 @@ TEST(DeskKeyboardTest, EverythingPressedIsInSightAtEverySize)
             desk.screen.look.setTextSize(text);
             desk.settle();
             const QString end = u"Terminer l'accompagnement"_s;
-            for (const QString &act : {u"Tourner l'écran vers l'usager"_s, desk.button(end) != nullptr ? end : u"Menu"_s}) {
+            for (const QString &act :
+                 {u"Tourner l'écran vers l'usager"_s, desk.button(end) != nullptr ? end : u"Menu"_s}) {
                 const QAbstractButton *button = desk.button(act);
                 ASSERT_NE(button, nullptr) << qPrintable(act);
                 const QRect at(button->mapTo(&desk.screen.window(), QPoint()), button->size());

@@ -70,8 +70,7 @@ TEST(DeskSecretsTest, TheCodeAndTheInvoicesPasswordAreTypedMasked)
 {
     DeskScreen desk;
     desk.accompany();
-    for (const auto &[step, label] :
-         {std::pair(Step::Code, words::code), std::pair(Step::Invoice, words::password)}) {
+    for (const auto &[step, label] : {std::pair(Step::Code, words::code), std::pair(Step::Invoice, words::password)}) {
         goOnTo(desk, step);
         EXPECT_TRUE(desk.screen.field(label)->isEnabled());
         EXPECT_EQ(desk.screen.field(label)->echoMode(), QLineEdit::Password);

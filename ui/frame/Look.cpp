@@ -79,10 +79,12 @@ QByteArray readResource(const QString &path)
 
 } // namespace
 
-Look::Look(Profile profile, bool reducedMotion, QObject *parent)
+Look::Look(Profile profile, bool reducedMotion, bool highContrast, QObject *parent)
     : QObject(parent)
     , m_profile(profile)
     , m_reducedMotion(reducedMotion)
+    , m_usualContrast(highContrast)
+    , m_highContrast(highContrast)
 {
     loadTheme();
 }
@@ -118,7 +120,7 @@ void Look::setHighContrast(bool on)
 void Look::reset()
 {
     setTextSize(100);
-    setHighContrast(false);
+    setHighContrast(m_usualContrast);
 }
 
 int Look::px(double size) const

@@ -45,7 +45,8 @@ class Look : public QObject
     Q_OBJECT
 
 public:
-    Look(Profile profile, bool reducedMotion, QObject *parent = nullptr);
+    /// \a highContrast is what each visit begins with.
+    Look(Profile profile, bool reducedMotion, bool highContrast = false, QObject *parent = nullptr);
 
     /// Sizes follow the density of \a screen's pixels from now on: a finger does not shrink with the pixels.
     void measure(const QScreen *screen);
@@ -58,6 +59,8 @@ public:
     bool reducedMotion() const { return m_reducedMotion; }
     /// Back to how a new resident finds it.
     void reset();
+    /// As a new resident finds it.
+    bool isUsual() const { return m_textSize == 100 && m_highContrast == m_usualContrast; }
 
     QColor color(Token token) const { return m_colors.value(token); }
     /// \a size at 96 dots an inch, in this screen's pixels; not enlarged with the text.
@@ -86,7 +89,8 @@ private:
 
     Profile m_profile;
     bool m_reducedMotion;
-    bool m_highContrast = false;
+    bool m_usualContrast;
+    bool m_highContrast;
     int m_textSize = 100;
     double m_density = 1.0;
     QHash<Token, QColor> m_colors;

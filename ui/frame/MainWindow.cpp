@@ -776,8 +776,7 @@ void MainWindow::watchExpiry()
 bool MainWindow::isUntouched() const
 {
     return m_journey->step() == Step::Welcome && !m_visit->registration && !m_wizard->hasInput()
-           && !m_overlays.isVisitCovered() && languages::current() == m_settings.language && m_look.textSize() == 100
-           && !m_look.isHighContrast();
+           && !m_overlays.isVisitCovered() && languages::current() == m_settings.language && m_look.isUsual();
 }
 
 } // namespace guichet

@@ -163,7 +163,7 @@ private:
     CallPage *m_callPage = nullptr;
     AdminPage *m_admin = nullptr;
     Overlays m_overlays;
-    IdleGuard m_idle {IdleGuard::usualWarning, this};
+    IdleGuard m_idle {m_settings.idleWarning, this};
     int m_idleSecondsLeft = 0;
     QTimer m_expiry {this};
     CornerGesture m_corner;

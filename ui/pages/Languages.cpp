@@ -20,6 +20,7 @@ const QString source = u"fr"_s;
 struct State
 {
     QString code = source;
+    QStringList offered;
     std::unique_ptr<QTranslator> translator;
 };
 
@@ -33,6 +34,9 @@ State &state()
 
 QStringList offered()
 {
+    if (!state().offered.isEmpty()) {
+        return state().offered;
+    }
     QStringList codes {source};
     const QStringList files = QDir(u":/translations"_s).entryList({u"guichet_*.qm"_s}, QDir::Files, QDir::Name);
     for (const QString &file : files) {
@@ -42,6 +46,11 @@ QStringList offered()
         }
     }
     return codes;
+}
+
+void offer(const QStringList &codes)
+{
+    state().offered = codes;
 }
 
 QString nativeName(const QString &code)

@@ -8,8 +8,10 @@
 /// The languages of the screen. A language is one file in translations/: it is offered because the file is there.
 namespace guichet::languages {
 
-/// BCP 47 codes, French first, then by code.
+/// BCP 47 codes, French first, then by code; or those that offer() was given.
 QStringList offered();
+/// From now on only these, in this order. Once, before the first window; each has its file.
+void offer(const QStringList &codes);
 /// In the language itself, for its button.
 QString nativeName(const QString &code);
 QString current();

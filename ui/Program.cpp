@@ -1,0 +1,382 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Program.h"
+
+#include <desk/Desk.h>
+#include <desk/StatisticsPage.h>
+#include <pages/EnrolPage.h>
+#include <pages/Languages.h>
+#include <station/KeychainVault.h>
+#include <station/MemoryVault.h>
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QGuiApplication>
+#include <QStandardPaths>
+#include <QTimeZone>
+
+#include <cstdio>
+#include <utility>
+
+namespace guichet {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString databasePassword = u"postgres-password"_s;
+
+QByteArray resource(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString profileWord(Profile profile)
+{
+    return profile == Profile::Kiosk ? u"kiosk"_s : u"counter"_s;
+}
+
+QDate todayInParis()
+{
+    return QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone("Europe/Paris")).date();
+}
+
+/// The invented answers of a training council are nobody's defaults.
+QString serviceCache(const Settings &settings)
+{
+    return settings.training ? QString()
+                             : QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/service.json"_s;
+}
+
+std::unique_ptr<Vault> makeVault(const Settings &settings)
+{
+    if (settings.training) {
+        return std::make_unique<MemoryVault>();
+    }
+    return std::make_unique<KeychainVault>(settings.council.host(), settings.vaultDeadline);
+}
+
+} // namespace
+
+class Program::Pin : public PinCheck
+{
+public:
+    explicit Pin(const QString &hash)
+        : m_pin(hash)
+    {
+    }
+
+    Ticket check(Secret pin, std::function<void(Answer)> handler) override
+    {
+        return m_pin.verify(std::move(pin), [handler = std::move(handler)](AdminPin::Answer answer) {
+            switch (answer) {
+            case AdminPin::Answer::Right:
+                handler(Answer::Right);
+                return;
+            case AdminPin::Answer::Wrong:
+                handler(Answer::Wrong);
+                return;
+            case AdminPin::Answer::TooSoon:
+                handler(Answer::TooSoon);
+                return;
+            case AdminPin::Answer::NotSet:
+                handler(Answer::NotSet);
+                return;
+            case AdminPin::Answer::NotChecked:
+                handler(Answer::NotChecked);
+                return;
+            }
+        });
+    }
+    std::chrono::seconds wait() const override { return m_pin.pause(); }
+
+private:
+    AdminPin m_pin;
+};
+
+Program::Program(const Settings &settings, const DoorOptions &door)
+    : m_settings(settings)
+    , m_look(settings.profile, settings.reducedMotion || settings.mode == Mode::Rehearse,
+             settings.theme == Theme::Contrast)
+    , m_council(door)
+    , m_office(door)
+    , m_service(m_council, resource(u":/offices/service.json"_s), serviceCache(settings))
+    , m_trainingDesk(settings.training ? std::make_unique<TrainingDesk>() : nullptr)
+    , m_vault(makeVault(settings))
+    , m_identity(*m_vault, m_office)
+    , m_heartbeats(m_office,
+                   {QLatin1StringView(GUICHET_VERSION), profileWord(settings.profile), settings.office,
+                    TerminalState::Idle})
+    , m_pin(std::make_unique<Pin>(settings.adminPinHash))
+    , m_printer(printQueue(settings.printer))
+    , m_call(m_office, settings.office)
+    , m_agent(m_office, settings.agentSignOut)
+    , m_calls(m_office, m_agent)
+    , m_window(settings, (m_look.measure(QGuiApplication::primaryScreen()), m_look.apply(), m_look), m_council,
+               m_service, m_trainingDesk.get(), windowTools())
+{
+    m_council.setLanguage(settings.language);
+    m_office.setLanguage(settings.language);
+    if (settings.training) {
+        // A rehearsal changes the rules, which nobody else is to feel.
+        using Sharing = TrainingLauncher::Sharing;
+        m_launcher = std::make_unique<TrainingLauncher>(settings.mode == Mode::Rehearse ? Sharing::Private
+                                                                                        : Sharing::Shared);
+        m_trainingFolder = std::make_unique<QTemporaryDir>();
+    }
+    for (Door *way : {&m_council.door(), &m_office.door()}) {
+        connect(way, &Door::terminalRefused, &m_window, &MainWindow::setOutOfOrder);
+        connect(way, &Door::terminalAccepted, &m_window, [this] { m_window.setOutOfOrder(std::nullopt); });
+    }
+    connect(&m_identity, &TerminalIdentity::tokenKnown, this, [this](const Secret &token) {
+        useToken(token);
+        // Another token is another terminal: what was said of the old one is over.
+        m_window.setOutOfOrder(std::nullopt);
+    });
+    connect(&m_identity, &TerminalIdentity::tokenForgotten, this, [this] { useToken(Secret()); });
+    connect(&m_identity, &TerminalIdentity::changed, this, &Program::noteIdentity);
+    connect(&m_window, &MainWindow::firstPainted, this, &Program::begin);
+    connect(&m_window, &MainWindow::stepChanged, this, &Program::noteTerminalState);
+    connect(&m_window, &MainWindow::visitBegun, this, [this] {
+        noteTerminalState();
+        record();
+    });
+    connect(&m_window, &MainWindow::visitEnding, this, &Program::endRecord);
+    connect(&m_look, &Look::changed, this, [this] {
+        if (m_recorder != nullptr && m_look.textSize() != 100) {
+            m_recorder->noteAid(u"text-size"_s);
+        }
+        if (m_recorder != nullptr && m_look.isHighContrast() && m_settings.theme != Theme::Contrast) {
+            m_recorder->noteAid(u"contrast"_s);
+        }
+    });
+    connect(&m_call, &HelpCall::changed, this, [this] {
+        if (m_recorder != nullptr && m_call.isOpen()) {
+            m_recorder->noteTouch();
+            if (m_call.state() == HelpCall::State::Accepted) {
+                m_recorder->noteAssistance();
+            }
+        }
+    });
+    if (settings.profile == Profile::Counter) {
+        makeDesk();
+    }
+    record();
+}
+
+Program::~Program()
+{
+    m_window.endNow(EndReason::Stopped);
+}
+
+void Program::show()
+{
+    if (m_settings.mode == Mode::Rehearse) {
+        m_window.resize(1920, 1080);
+        m_window.show();
+    } else if (m_settings.windowed || m_settings.profile == Profile::Counter) {
+        m_window.resize(1280, 900);
+        m_window.show();
+    } else {
+        m_window.showFullScreen();
+    }
+}
+
+QString Program::journalFile() const
+{
+    return m_trainingFolder != nullptr ? m_trainingFolder->filePath(u"journal.sqlite"_s) : m_settings.journalPath;
+}
+
+WindowTools Program::windowTools()
+{
+    WindowTools tools;
+    if (m_settings.profile == Profile::Kiosk) {
+        tools.call = &m_call;
+    }
+    tools.pin = m_pin.get();
+    tools.facts = [this] { return facts(); };
+    tools.makeEnrolment = [this] { return new EnrolPage(m_look, m_identity, place(), officeName()); };
+    tools.cancelPrinting = [this] { m_printer->cancelAll(); };
+    tools.quit = [] { QCoreApplication::exit(0); };
+    tools.cleaning = m_settings.cleaning;
+    return tools;
+}
+
+void Program::makeDesk()
+{
+    DeskTools tools {
+        .look = m_look,
+        .settings = m_settings,
+        .service = m_service,
+        .window = m_window,
+        .agent = m_agent,
+        .calls = m_calls,
+        .makeStatistics = [this]() -> QWidget * {
+            const auto printFigures = [this](const QString &, const QByteArray &pdf) { print(pdf); };
+            auto *page = new StatisticsPage(
+                m_look, *m_statistics, m_settings.printer.isEmpty() ? StatisticsPage::PrintPdf() : printFigures);
+            page->open(todayInParis());
+            return page;
+        },
+    };
+    if (!m_settings.printer.isEmpty()) {
+        tools.print = [this](const QByteArray &pdf) { print(pdf); };
+    }
+    m_desk = new Desk(std::move(tools));
+    connect(m_desk, &Desk::accompanimentBegun, this, [this] {
+        if (m_recorder != nullptr) {
+            m_recorder->noteTouch();
+            m_recorder->noteAssistance();
+        }
+    });
+}
+
+void Program::begin()
+{
+    if (m_settings.exitAfterFirstPaint) {
+        QCoreApplication::exit(0);
+        return;
+    }
+    beginJournal();
+    if (m_launcher != nullptr) {
+        beginTraining();
+    } else {
+        m_service.refresh();
+        m_identity.open();
+    }
+}
+
+void Program::beginTraining()
+{
+    connect(m_launcher.get(), &TrainingLauncher::failed, this, [](const QString &reason) {
+        std::fputs(qPrintable(u"guichet: "_s + reason + u'\n'), stderr);
+        QCoreApplication::exit(1);
+    });
+    connect(m_launcher.get(), &TrainingLauncher::ready, this, [this] {
+        m_council.door().setOptions(m_launcher->door());
+        m_office.door().setOptions(m_launcher->door());
+        m_trainingDesk->open(m_launcher->door(), m_launcher->key());
+        m_service.refresh();
+        m_identity.enrol(Secret(m_launcher->enrolmentCode()), place());
+    });
+    m_launcher->start();
+}
+
+void Program::beginJournal()
+{
+    if (m_settings.training || m_settings.journalPostgresHost.isEmpty()) {
+        openJournal(std::nullopt);
+        return;
+    }
+    m_passwordTicket = m_vault->read(databasePassword, [this](Outcome<Secret, Vault::Problem> outcome) {
+        PostgresTarget target {.host = m_settings.journalPostgresHost,
+                               .port = m_settings.journalPostgresPort,
+                               .database = m_settings.journalPostgresDatabase,
+                               .user = m_settings.journalPostgresUser,
+                               // Without one the server may let us in all the same, or says why not.
+                               .password = outcome ? std::move(outcome).value() : Secret()};
+        openJournal(std::move(target));
+    });
+}
+
+void Program::openJournal(std::optional<PostgresTarget> postgres)
+{
+    QHash<QString, QString> names;
+    for (const Office &office : m_service.service().offices) {
+        names.insert(office.id, office.name);
+    }
+    m_statistics = std::make_unique<Statistics>(
+        StatisticsSource {.file = journalFile(),
+                          .postgres = postgres ? std::optional(postgres->duplicate()) : std::nullopt,
+                          .exportFolder = m_settings.statisticsFolder.isEmpty()
+                                              ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                                              : m_settings.statisticsFolder,
+                          .officeNames = names});
+    m_journal = std::make_unique<SqlJournal>(JournalOptions {
+        .file = journalFile(), .retentionDays = m_settings.journalRetentionDays, .postgres = std::move(postgres)});
+    const QList<JournalRow> early = std::exchange(m_early, {});
+    for (const JournalRow &row : early) {
+        m_journal->add(row);
+    }
+}
+
+void Program::useToken(const Secret &token)
+{
+    m_council.setTerminalToken(token);
+    m_office.setTerminalToken(token);
+    m_heartbeats.setEnrolled(!token.isEmpty());
+}
+
+/// A terminal that enrols anew does not show the token it had: the council may have revoked it.
+void Program::noteIdentity()
+{
+    m_office.setTerminalToken(m_identity.isEnrolling() ? Secret() : m_identity.token().duplicate());
+}
+
+void Program::noteTerminalState()
+{
+    m_heartbeats.setState(m_window.terminalState());
+}
+
+void Program::record()
+{
+    m_recorder = std::make_unique<VisitRecorder>(m_settings.office, profileWord(m_settings.profile));
+    m_recorder->follow(m_window.journey());
+}
+
+void Program::endRecord(EndReason reason)
+{
+    if (m_recorder == nullptr) {
+        return;
+    }
+    if (m_desk != nullptr && m_desk->isAccompanying()) {
+        m_recorder->noteAssistance();
+    }
+    m_recorder->setLanguage(languages::current());
+    const auto row = m_recorder->ended(reason == EndReason::Idle ? VisitEnd::Idle : VisitEnd::Asked);
+    m_recorder.reset();
+    if (!row) {
+        return;
+    }
+    if (m_journal != nullptr) {
+        m_journal->add(*row);
+    } else {
+        m_early << *row;
+    }
+}
+
+void Program::print(const QByteArray &pdf)
+{
+    m_printing << m_printer->print(pdf, [](const Outcome<PrintQueue::Accepted, PrintQueue::Problem> &) { });
+}
+
+QList<Fact> Program::facts() const
+{
+    const QString journal = m_journal == nullptr ? QString() : m_journal->state().forAdministrator();
+    return {
+        {tr("Version"), QLatin1StringView(GUICHET_VERSION)},
+        {tr("Communauté de communes"),
+         m_settings.training ? tr("Formation, sur cet appareil") : m_settings.council.toDisplayString()},
+        {tr("Espace France services"), officeName()},
+        {tr("Rôle"), m_settings.profile == Profile::Kiosk ? tr("Borne") : tr("Guichet")},
+        {tr("Nom de cet appareil"), m_settings.name.isEmpty() ? tr("Aucun") : m_settings.name},
+        {tr("Enrôlement"), EnrolPage::standing(m_identity)},
+        {tr("Journal d'activité"), journal.isEmpty() ? tr("Tout va bien.") : journal},
+    };
+}
+
+QString Program::officeName() const
+{
+    const Office *office = m_service.service().office(m_settings.office);
+    return office != nullptr ? office->name : m_settings.office;
+}
+
+TerminalIdentity::Place Program::place() const
+{
+    const QString usual = m_settings.profile == Profile::Kiosk ? u"Borne 1"_s : u"Guichet 1"_s;
+    return {m_settings.office, profileWord(m_settings.profile),
+            m_settings.name.isEmpty() && m_settings.training ? usual : m_settings.name};
+}
+
+} // namespace guichet
