@@ -60,8 +60,8 @@ TEST(DeskCallsTest, IsAcceptedThenClosed)
     desk.press(u"C'est fait"_s);
     EXPECT_FALSE(desk.shows(u"Borne 1"_s));
     EXPECT_TRUE(desk.shows(u"Personne n'appelle en ce moment."_s));
-    EXPECT_EQ(desk.office.changes(), (QList<std::pair<QString, CallState>> {{u"1"_s, CallState::Accepted},
-                                                                            {u"1"_s, CallState::Closed}}));
+    EXPECT_EQ(desk.office.changes(),
+              (QList<std::pair<QString, CallState>> {{u"1"_s, CallState::Accepted}, {u"1"_s, CallState::Closed}}));
 }
 
 TEST(DeskCallsTest, ACollaguesCallIsSaidAndLeftAlone)
@@ -113,7 +113,7 @@ TEST(DeskCallsTest, AStripCountsTheCallsDuringAnAccompaniment)
     desk.settle();
     EXPECT_EQ(desk.beeps, 2);
     QAbstractButton *strip = nullptr;
-    const auto buttons = desk.desk->findChildren<QAbstractButton *>();
+    const auto buttons = desk.panel()->findChildren<QAbstractButton *>();
     for (QAbstractButton *button : buttons) {
         if (button->isVisible() && button->text().startsWith(u"2 appel"_s)) {
             strip = button;

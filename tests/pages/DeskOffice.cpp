@@ -99,8 +99,7 @@ Ticket DeskOffice::fetchCalls(const QString &, const Secret &, const QByteArray 
 Ticket DeskOffice::changeCall(const QString &id, const Secret &, CallState state, Handler<Call> handler)
 {
     m_changes << std::pair(id, state);
-    return later([this, id, state, handler = std::move(handler),
-                  failure = std::exchange(changeFailure, std::nullopt)] {
+    return later([this, id, state, handler = std::move(handler), failure = std::exchange(changeFailure, std::nullopt)] {
         if (failure) {
             handler(*failure);
             return;

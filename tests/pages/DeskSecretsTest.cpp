@@ -70,8 +70,7 @@ TEST(DeskSecretsTest, TheCodeAndTheInvoicesPasswordAreTypedMasked)
 {
     DeskScreen desk;
     desk.accompany();
-    for (const auto &[step, label] :
-         {std::pair(Step::Code, words::code), std::pair(Step::Invoice, words::password)}) {
+    for (const auto &[step, label] : {std::pair(Step::Code, words::code), std::pair(Step::Invoice, words::password)}) {
         goOnTo(desk, step);
         EXPECT_TRUE(desk.screen.field(label)->isEnabled());
         EXPECT_EQ(desk.screen.field(label)->echoMode(), QLineEdit::Password);
@@ -98,6 +97,7 @@ TEST(DeskSecretsTest, OneScreenIsTurnedAndGivenBack)
     EXPECT_TRUE(desk.desk->isTurnedOver());
     EXPECT_FALSE(desk.desk->isVisible());
     EXPECT_EQ(desk.residentScreen(), nullptr);
+    EXPECT_EQ(desk.screen.focusedLabel(), words::email);
     EXPECT_TRUE(desk.screen.shows(u"Tournez l'écran vers l'usager."_s));
     ASSERT_NE(desk.screen.button(u"Afficher le mot de passe"_s), nullptr);
     desk.screen.fill(words::password, given::password);
