@@ -89,7 +89,10 @@ int main(int argc, char *argv[])
     std::unique_ptr<guichet::TrainingLauncher> launcher;
     if (settings.training) {
         desk = std::make_unique<guichet::TrainingDesk>();
-        launcher = std::make_unique<guichet::TrainingLauncher>();
+        // A rehearsal changes the rules, which nobody else is to feel.
+        using Sharing = guichet::TrainingLauncher::Sharing;
+        launcher = std::make_unique<guichet::TrainingLauncher>(
+            settings.mode == guichet::Mode::Rehearse ? Sharing::Private : Sharing::Shared);
     }
     guichet::MainWindow window(settings, look, council, service, desk.get());
     std::unique_ptr<guichet::Rehearsal> rehearsal;
