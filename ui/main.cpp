@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Guichet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <council/HttpsCouncil.h>
+#include <council/HttpsOffice.h>
 #include <frame/Look.h>
 #include <frame/MainWindow.h>
+#include <office/HelpCall.h>
 #include <office/ServiceWatch.h>
 #include <pages/Languages.h>
 #include <rehearsal/Rehearsal.h>
+#include <station/EndSignals.h>
 #include <station/Hardening.h>
 #include <station/Settings.h>
 #include <station/TrainingDesk.h>
@@ -89,9 +92,25 @@ int main(int argc, char *argv[])
     std::unique_ptr<guichet::TrainingLauncher> launcher;
     if (settings.training) {
         desk = std::make_unique<guichet::TrainingDesk>();
-        launcher = std::make_unique<guichet::TrainingLauncher>();
+        // A rehearsal changes the rules, which nobody else is to feel.
+        using Sharing = guichet::TrainingLauncher::Sharing;
+        launcher = std::make_unique<guichet::TrainingLauncher>(
+            settings.mode == guichet::Mode::Rehearse ? Sharing::Private : Sharing::Shared);
     }
-    guichet::MainWindow window(settings, look, council, service, desk.get());
+    guichet::HttpsOffice office(door);
+    guichet::HelpCall call(office, settings.office);
+    guichet::MainWindow window(settings, look, council, service, desk.get(),
+                               {.call = settings.profile == guichet::Profile::Kiosk ? &call : nullptr,
+                                .quit = [] { QCoreApplication::exit(0); }});
+    for (guichet::Door *way : {&council.door(), &office.door()}) {
+        QObject::connect(way, &guichet::Door::terminalRefused, &window, &guichet::MainWindow::setOutOfOrder);
+        QObject::connect(way, &guichet::Door::terminalAccepted, &window, [&] { window.setOutOfOrder(std::nullopt); });
+    }
+    const guichet::EndSignals ends;
+    QObject::connect(&ends, &guichet::EndSignals::asked, &window, [&] {
+        window.endNow(guichet::EndReason::Stopped);
+        QCoreApplication::exit(0);
+    });
     std::unique_ptr<guichet::Rehearsal> rehearsal;
     if (settings.mode == guichet::Mode::Rehearse) {
         rehearsal = std::make_unique<guichet::Rehearsal>(settings, window, look, council, service, *desk);
@@ -104,6 +123,7 @@ int main(int argc, char *argv[])
         });
         QObject::connect(launcher.get(), &guichet::TrainingLauncher::ready, &application, [&] {
             council.door().setOptions(launcher->door());
+            office.door().setOptions(launcher->door());
             desk->open(launcher->door(), launcher->key());
             service.refresh();
         });

@@ -58,7 +58,7 @@ public:
         return m_object.contains(key) ? std::optional(natural(key)) : std::nullopt;
     }
 
-    Moment moment(QLatin1StringView key, const QDateTime &answered)
+    QDateTime instant(QLatin1StringView key)
     {
         const QDateTime time = QDateTime::fromString(string(key), Qt::ISODateWithMs);
         // RFC 3339 demands an offset; without one Qt would read local time.
@@ -66,7 +66,12 @@ public:
             m_sound = false;
             return {};
         }
-        return Moment(time, answered);
+        return time.toUTC();
+    }
+    Moment moment(QLatin1StringView key, const QDateTime &answered)
+    {
+        const QDateTime time = instant(key);
+        return time.isValid() ? Moment(time, answered) : Moment();
     }
     QDate date(QLatin1StringView key)
     {
@@ -215,6 +220,44 @@ Outcome<JourneyState, FailureCode> readState(Reader &reader, const QDateTime &an
     return state;
 }
 
+std::optional<CallState> callStateNamed(const QString &name)
+{
+    static const std::array<std::pair<QLatin1StringView, CallState>, 4> names = {{
+        {"waiting"_L1, CallState::Waiting},
+        {"accepted"_L1, CallState::Accepted},
+        {"closed"_L1, CallState::Closed},
+        {"withdrawn"_L1, CallState::Withdrawn},
+    }};
+    for (const auto &[known, state] : names) {
+        if (name == known) {
+            return state;
+        }
+    }
+    return std::nullopt;
+}
+
+Outcome<Call, FailureCode> readCallOf(Reader &&reader)
+{
+    Call call;
+    call.id = reader.filled("id"_L1);
+    call.terminal = reader.string("terminal"_L1);
+    call.office = reader.string("office"_L1);
+    call.journey = reader.string("journey"_L1);
+    call.step = reader.string("step"_L1);
+    call.language = reader.string("language"_L1);
+    call.reason = reader.string("reason"_L1) == "stuck"_L1 ? CallReason::Stuck : CallReason::Asked;
+    call.problem = reader.optionalString("problem"_L1);
+    const auto state = callStateNamed(reader.string("state"_L1));
+    call.agent = reader.optionalString("agent"_L1);
+    call.position = reader.natural("position"_L1);
+    call.since = reader.instant("since"_L1);
+    if (reader.sound() && !state) {
+        return FailureCode::UnknownState;
+    }
+    call.state = state.value_or(CallState::Waiting);
+    return judged(reader, std::move(call));
+}
+
 std::optional<PasswordReason> passwordReason(const QString &name)
 {
     static const std::array<std::pair<QLatin1StringView, PasswordReason>, 7> names = {{
@@ -345,6 +388,46 @@ Outcome<Session, FailureCode> readSession(const QByteArray &json, const QDateTim
     account.alsoSound(payment);
     reader.alsoSound(account);
     return judged(reader, std::move(session));
+}
+
+Outcome<Terminal, FailureCode> readTerminal(const QByteArray &json)
+{
+    Reader reader(json);
+    Terminal terminal;
+    terminal.id = reader.filled("id"_L1);
+    terminal.token = Secret(reader.filled("token"_L1));
+    return judged(reader, std::move(terminal));
+}
+
+Outcome<AgentPass, FailureCode> readAgentPass(const QByteArray &json, const QDateTime &answered)
+{
+    Reader reader(json);
+    AgentPass pass;
+    pass.token = Secret(reader.filled("token"_L1));
+    pass.name = reader.string("name"_L1);
+    pass.office = reader.filled("office"_L1);
+    pass.expiresAt = reader.moment("expiresAt"_L1, answered);
+    return judged(reader, std::move(pass));
+}
+
+Outcome<Call, FailureCode> readCall(const QByteArray &json)
+{
+    return readCallOf(Reader(json));
+}
+
+Outcome<QList<Call>, FailureCode> readCalls(const QByteArray &json)
+{
+    Reader reader(json);
+    QList<Call> calls;
+    const QJsonArray values = reader.array("calls"_L1);
+    for (const QJsonValue &value : values) {
+        auto call = readCallOf(Reader(value));
+        if (!call) {
+            return call.error();
+        }
+        calls << std::move(call).value();
+    }
+    return judged(reader, std::move(calls));
 }
 
 Failure readProblem(const QByteArray &json, int status)

@@ -4,6 +4,7 @@
 
 #include "Contract.h"
 #include "Failure.h"
+#include "OfficeContract.h"
 
 #include <values/Outcome.h>
 
@@ -20,6 +21,11 @@ Outcome<CodeState, FailureCode> readCodeState(const QByteArray &json, const QDat
 Outcome<JourneyState, FailureCode> readJourneyState(const QByteArray &json, const QDateTime &answered);
 Outcome<Household, FailureCode> readHousehold(const QByteArray &json, const QDateTime &answered);
 Outcome<Session, FailureCode> readSession(const QByteArray &json, const QDateTime &answered);
+
+Outcome<Terminal, FailureCode> readTerminal(const QByteArray &json);
+Outcome<AgentPass, FailureCode> readAgentPass(const QByteArray &json, const QDateTime &answered);
+Outcome<Call, FailureCode> readCall(const QByteArray &json);
+Outcome<QList<Call>, FailureCode> readCalls(const QByteArray &json);
 
 /// Reads a problem of the 4xx or 5xx class. A code that this version does not know is told by the general sentence of
 /// \a status; a body that is no problem is a protocol failure.

@@ -33,10 +33,9 @@ Q_LOGGING_CATEGORY(logCouncil, "guichet.council", QtWarningMsg)
 namespace {
 
 constexpr int mostAttempts = 3;
-constexpr int mostArrivals = 2;
 constexpr std::chrono::seconds longestRetryAfter = 10s;
 
-/// A body that can be read once only, so that Qt cannot send it a second time by itself.
+/// A body that can be read once only, so that Qt cannot send the request a second time by itself. It may be empty.
 class OnceOnlyBody : public QIODevice
 {
 public:
@@ -138,29 +137,46 @@ bool isOfType(const QNetworkReply &reply, QByteArrayView type)
     return value.left(value.indexOf(';') < 0 ? value.size() : value.indexOf(';')).trimmed().toLower() == type;
 }
 
-std::shared_ptr<QNetworkAccessManager> newManager()
+QByteArray revealed(const Secret &secret, const QByteArray &before = {})
 {
-    // Deleted later, because the last to let go may be a slot of one of its own replies.
-    std::shared_ptr<QNetworkAccessManager> manager(new QNetworkAccessManager,
-                                                   [](QNetworkAccessManager *last) { last->deleteLater(); });
-    manager->setCookieJar(new NoCookies);
-    manager->setAutoDeleteReplies(false);
-    return manager;
+    QString text = secret.reveal();
+    QByteArray utf8 = text.toUtf8();
+    QByteArray value = before;
+    value.append(QByteArrayView(utf8));
+    text.fill(u'\0');
+    utf8.fill('\0');
+    return value;
 }
 
 } // namespace
+
+/// Connections that are kept alive, and end together.
+class Connections : public QNetworkAccessManager
+{
+public:
+    static std::shared_ptr<Connections> make()
+    {
+        // Deleted later, because the last to let go may be a slot of one of its own replies.
+        std::shared_ptr<Connections> connections(new Connections, [](Connections *last) { last->deleteLater(); });
+        connections->setCookieJar(new NoCookies);
+        connections->setAutoDeleteReplies(false);
+        return connections;
+    }
+
+    bool haveMetTheCouncil = false;
+};
 
 /// One request with its retries. Deletes itself when it is through.
 class Exchange : public QObject
 {
 public:
-    /// With a \a manager of its own for a farewell, which must not keep the door's connections alive; else null.
-    Exchange(Door &door, DoorRequest request, Door::Handler handler, std::shared_ptr<QNetworkAccessManager> manager)
+    /// With \a connections of its own for a farewell, which must not keep the door's connections alive; else null.
+    Exchange(Door &door, DoorRequest request, Door::Handler handler, std::shared_ptr<Connections> connections)
         : QObject(&door)
         , m_door(door)
         , m_request(std::move(request))
         , m_handler(std::move(handler))
-        , m_manager(std::move(manager))
+        , m_connections(std::move(connections))
     {
         m_phaseTimer.setSingleShot(true);
         m_phaseTimer.callOnTimeout(this, [this] { abortWith(FailureCode::TimedOut); });
@@ -169,10 +185,8 @@ public:
             m_attempts = mostAttempts;
             abortWith(FailureCode::TimedOut);
         });
-        m_actTimer.start(door.m_options.actTimeout);
+        m_actTimer.start(door.m_options.actTimeout + m_request.wait);
         m_pauseTimer.setSingleShot(true);
-        // A coarse timer may end before the time that the council asked for.
-        m_pauseTimer.setTimerType(Qt::PreciseTimer);
         // A coarse one may be a twentieth early, and before the time that the council asked for.
         m_pauseTimer.setTimerType(Qt::PreciseTimer);
         m_pauseTimer.callOnTimeout(this, [this] { attempt(); });
@@ -189,6 +203,9 @@ public:
     void cancel()
     {
         m_handler = nullptr;
+        m_isCancelled = true;
+        m_actTimer.stop();
+        m_pauseTimer.stop();
         dropReply();
         deleteLater();
     }
@@ -207,6 +224,7 @@ private:
         }
         QUrl url = m_door.m_options.base;
         url.setPath(url.path(QUrl::FullyEncoded) + m_request.path, QUrl::StrictMode);
+        url.setQuery(m_request.query.isEmpty() ? QString() : m_request.query, QUrl::StrictMode);
         QNetworkRequest request(url);
         request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
         request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
@@ -226,38 +244,62 @@ private:
         for (const auto &[name, value] : std::as_const(m_request.headers)) {
             request.setRawHeader(name, value);
         }
-        OnceOnlyBody *body = nullptr;
+        addSecrets(request);
         if (!m_request.body.isNull()) {
             request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_L1);
-            request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
-            request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-            body = new OnceOnlyBody(m_request.body, nullptr);
         }
+        // A request without a body gets an empty one: without any, Qt would send it again, up to three times.
+        request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        auto *body = new OnceOnlyBody(m_request.body, nullptr);
         Q_EMIT m_door.attemptStarted(m_request.verb, requestId);
-        if (m_manager == nullptr) {
-            m_manager = m_door.manager();
+        if (m_connections == nullptr) {
+            m_connections = m_door.connections();
         }
-        m_reply = m_manager->sendCustomRequest(request, m_request.verb, body);
-        if (body != nullptr) {
-            body->setParent(m_reply);
-        }
+        m_reply = m_connections->sendCustomRequest(request, m_request.verb, body);
+        body->setParent(m_reply);
         m_abortedWith.reset();
         m_answer.clear();
-        m_sent = 0;
-        connect(m_reply, &QNetworkReply::requestSent, this, [this] {
-            ++m_sent;
-            m_phaseTimer.start(m_door.m_options.answerTimeout);
-        });
-        connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] {
-            // Qt sends a GET again by itself, and again; the contract bears it twice with one request id.
-            if (m_sent >= mostArrivals) {
-                abortWith(FailureCode::ConnectionLost);
-            }
+        // Qt tells that a request is sent only if its body is not empty; on a connection that was kept it is at once.
+        connect(m_reply, &QNetworkReply::socketStartedConnecting, this,
+                [this] { m_phaseTimer.start(m_door.m_options.connectTimeout); });
+        connect(m_reply, &QNetworkReply::encrypted, this, [this] {
+            m_connections->haveMetTheCouncil = true;
+            m_phaseTimer.start(m_door.m_options.answerTimeout + m_request.wait);
         });
         connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] { checkAnnouncedSize(); });
         connect(m_reply, &QNetworkReply::readyRead, this, [this] { readMore(); });
         connect(m_reply, &QNetworkReply::finished, this, [this] { attemptFinished(); });
-        m_phaseTimer.start(m_door.m_options.connectTimeout);
+        // The name is looked up before the socket connects, by connections that never did.
+        m_phaseTimer.start(m_connections->haveMetTheCouncil ? m_door.m_options.answerTimeout + m_request.wait
+                                                            : m_door.m_options.connectTimeout);
+    }
+
+    void addSecrets(QNetworkRequest &request)
+    {
+        m_tokenNumber = m_door.m_tokenCount;
+        m_revealed.clear();
+        const auto add = [&](const QByteArray &name, const QByteArray &value) {
+            request.setRawHeader(name, value);
+            m_revealed.append(value);
+        };
+        if (!m_door.m_terminalToken.isEmpty()) {
+            add("Authorization", revealed(m_door.m_terminalToken, "Bearer "));
+        }
+        for (const auto &[name, secret] : m_request.secrets) {
+            add(name, revealed(secret));
+        }
+    }
+
+    /// Once Qt has written the request, the headers that it keeps with the connection are ours to zero: they share the bytes.
+    /// What TLS made of them, and those of an attempt that was broken off, which another thread may still be writing, are
+    /// out of reach.
+    void zeroRevealed()
+    {
+        for (const QByteArray &value : std::as_const(m_revealed)) {
+            std::fill_n(const_cast<volatile char *>(value.constData()), value.size(), '\0');
+        }
+        m_revealed.clear();
     }
 
     QSslConfiguration tlsConfiguration() const
@@ -308,8 +350,33 @@ private:
         }
         const QDateTime answered = dateOf(*m_reply);
         auto outcome = judge(answered);
+        if (!m_abortedWith) {
+            zeroRevealed();
+        }
         dropReply();
-        conclude(std::move(outcome));
+        // Whoever hears of the terminal may drop the ticket, and the outcome with it.
+        const QPointer<Exchange> alive(this);
+        tellOfTerminal(outcome);
+        if (alive != nullptr && !m_isCancelled) {
+            conclude(std::move(outcome));
+        }
+    }
+
+    void tellOfTerminal(const Outcome<DoorAnswer, Failure> &outcome)
+    {
+        if (m_tokenNumber != m_door.m_tokenCount) {
+            return;
+        }
+        if (outcome.ok()) {
+            if (m_request.provesTerminal || m_door.m_terminalToken.isEmpty()) {
+                Q_EMIT m_door.terminalAccepted();
+            }
+            return;
+        }
+        const FailureCode code = outcome.error().code;
+        if (code == FailureCode::TerminalUnknown || code == FailureCode::TerminalRevoked) {
+            Q_EMIT m_door.terminalRefused(code);
+        }
     }
 
     /// One attempt is through: the end, or a pause before the next.
@@ -429,15 +496,17 @@ private:
     Door &m_door;
     DoorRequest m_request;
     Door::Handler m_handler;
-    std::shared_ptr<QNetworkAccessManager> m_manager;
+    std::shared_ptr<Connections> m_connections;
     QPointer<QNetworkReply> m_reply;
     QByteArray m_answer;
+    QByteArrayList m_revealed;
+    int m_tokenNumber = 0;
+    bool m_isCancelled = false;
     std::optional<FailureCode> m_abortedWith;
     QTimer m_phaseTimer;
     QTimer m_actTimer;
     QTimer m_pauseTimer;
     int m_attempts = 0;
-    int m_sent = 0;
 };
 
 Door::Door(DoorOptions options, QObject *parent)
@@ -464,7 +533,7 @@ Ticket Door::ask(DoorRequest request, Handler handler)
 void Door::tell(DoorRequest request)
 {
     request.retryable = false;
-    new Exchange(*this, std::move(request), nullptr, newManager());
+    new Exchange(*this, std::move(request), nullptr, Connections::make());
 }
 
 void Door::setOptions(DoorOptions options)
@@ -478,17 +547,23 @@ void Door::setLanguage(const QString &language)
     m_language = language.toLatin1();
 }
 
-void Door::dropConnections()
+void Door::setTerminalToken(const Secret &token)
 {
-    m_manager.reset();
+    m_terminalToken = token.duplicate();
+    ++m_tokenCount;
 }
 
-std::shared_ptr<QNetworkAccessManager> Door::manager()
+void Door::dropConnections()
 {
-    if (m_manager == nullptr) {
-        m_manager = newManager();
+    m_connections.reset();
+}
+
+std::shared_ptr<Connections> Door::connections()
+{
+    if (m_connections == nullptr) {
+        m_connections = Connections::make();
     }
-    return m_manager;
+    return m_connections;
 }
 
 } // namespace guichet

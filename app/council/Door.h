@@ -6,6 +6,7 @@
 #include "Ticket.h"
 
 #include <values/Outcome.h>
+#include <values/Secret.h>
 
 #include <QByteArray>
 #include <QDateTime>
@@ -19,10 +20,12 @@
 #include <functional>
 #include <memory>
 #include <optional>
-
-QT_FORWARD_DECLARE_CLASS(QNetworkAccessManager)
+#include <utility>
+#include <vector>
 
 namespace guichet {
+
+class Connections;
 
 /// Where the council is, and how patient the door is with it.
 struct DoorOptions
@@ -46,10 +49,18 @@ struct DoorRequest
     /// Below the base address, beginning with a slash, percent-encoded. Holds no secret and no personal data.
     QString path;
     QList<QPair<QByteArray, QByteArray>> headers = {};
+    /// Headers whose values are secret: in clear only while an attempt is under way.
+    std::vector<std::pair<QByteArray, Secret>> secrets = {};
     /// JSON; zeroed when the exchange ends. Null for a request without a body.
     QByteArray body = {};
     /// GETs, and requests with an Idempotency-Key.
     bool retryable = false;
+    /// What follows the question mark, percent-encoded; no secret and no personal data either.
+    QString query = {};
+    /// How long the council may take for it beyond the usual time, as long polls do.
+    std::chrono::milliseconds wait = std::chrono::milliseconds(0);
+    /// The council does this for a terminal that it knows, and for no other.
+    bool provesTerminal = false;
 };
 
 struct DoorAnswer
@@ -83,6 +94,8 @@ public:
     void setOptions(DoorOptions options);
     /// BCP 47, sent as Accept-Language from now on.
     void setLanguage(const QString &language);
+    /// The token of this terminal, sent with every request from now on, retries and farewells too; none when empty.
+    void setTerminalToken(const Secret &token);
     /// What is asked from now on goes over new connections, and with new TLS sessions. The old ones close with the last
     /// exchange that still uses them: drop its ticket to end it now.
     void dropConnections();
@@ -92,14 +105,23 @@ Q_SIGNALS:
     void attemptStarted(const QByteArray &verb, const QString &requestId);
     /// Its answer, or its failure, is there and about to be read.
     void attemptEnded();
+    /// The council answered that it does not know this terminal (terminal-unknown), or no longer wants it
+    /// (terminal-revoked). Told each time, before the handler of the request; not for a token that was replaced meanwhile.
+    void terminalRefused(guichet::FailureCode code);
+    /// The council served this terminal: whoever put it out of order for a refusal may take that back. Told each time, whatever
+    /// was before and through whichever door the refusal came. With a token only what the council does for known terminals
+    /// counts, which is to say heartbeats, since it tells its service to anyone; without a token every good answer does.
+    void terminalAccepted();
 
 private:
     friend class Exchange;
-    std::shared_ptr<QNetworkAccessManager> manager();
+    std::shared_ptr<Connections> connections();
 
     DoorOptions m_options;
     QByteArray m_language = "fr";
-    std::shared_ptr<QNetworkAccessManager> m_manager;
+    Secret m_terminalToken;
+    int m_tokenCount = 0; ///< Of those set so far: names the present one.
+    std::shared_ptr<Connections> m_connections;
 };
 
 } // namespace guichet

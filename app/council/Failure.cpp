@@ -45,7 +45,7 @@ constexpr std::array rows = {
         QT_TRANSLATE_NOOP("Failure", "Foyer déjà inscrit. Passer par la connexion ou par le mot de passe oublié."), Lead::SignIn},
     FailureRow{FailureCode::StepOutOfOrder, 11, "step-out-of-order",
         QT_TRANSLATE_NOOP("Failure", "Cette étape ne peut pas se faire maintenant. Appuyez sur « Retour », ou demandez à un agent."),
-        QT_TRANSLATE_NOOP("Failure", "Le serveur attend une autre étape. Le programme s'y rend."), Lead::AskState},
+        QT_TRANSLATE_NOOP("Failure", "Le serveur en est à une autre étape. L'écran se met à jour."), Lead::AskState},
     FailureRow{FailureCode::EmailInUse, 12, "email-in-use",
         QT_TRANSLATE_NOOP("Failure", "Cette adresse mail sert déjà à un autre compte. Donnez-en une autre, ou demandez à un agent."),
         QT_TRANSLATE_NOOP("Failure", "Adresse déjà utilisée. Une autre adresse, ou le mot de passe oublié si c'est la sienne."), Lead::Stay},
@@ -87,7 +87,7 @@ constexpr std::array rows = {
         QT_TRANSLATE_NOOP("Failure", "L'espace réglé sur ce poste est inconnu du serveur. Prévenir l'informatique."), Lead::Agent},
     FailureRow{FailureCode::CallUnknown, 25, "call-unknown",
         QT_TRANSLATE_NOOP("Failure", "Votre appel n'est plus en attente. Venez au guichet."),
-        QT_TRANSLATE_NOOP("Failure", "Appel inconnu du serveur ou déjà retiré."), Lead::Stay},
+        QT_TRANSLATE_NOOP("Failure", "Cet appel n'existe plus : l'usager l'a retiré, ou la borne ne répond plus."), Lead::Stay},
     FailureRow{FailureCode::CallTaken, 26, "call-taken",
         QT_TRANSLATE_NOOP("Failure", "Un agent s'occupe déjà de cet appel. Vous n'avez rien d'autre à faire."),
         QT_TRANSLATE_NOOP("Failure", "Appel déjà pris par un collègue."), Lead::Stay},
@@ -165,10 +165,14 @@ QString translated(const char *text)
     return QCoreApplication::translate("Failure", text);
 }
 
-QString triesLeft(int count)
+QString triesLeft(FailureCode code, int count)
 {
-    return count == 0 ? QCoreApplication::translate("Failure", "Il ne vous reste plus d'essai. Demandez à un agent.")
-                      : QCoreApplication::translate("Failure", "Il vous reste %n essai(s).", nullptr, count);
+    if (count > 0) {
+        return QCoreApplication::translate("Failure", "Il vous reste %n essai(s).", nullptr, count);
+    }
+    return code == FailureCode::AgentRefused
+               ? QCoreApplication::translate("Failure", "Il ne vous reste plus d'essai. Attendez, puis essayez encore.")
+               : QCoreApplication::translate("Failure", "Il ne vous reste plus d'essai. Demandez à un agent.");
 }
 
 // lupdate passes over a count that is more than a name or a member, without a word.
@@ -225,7 +229,7 @@ QString Failure::forResident() const
     }
     // Its own sentence says already that there are none.
     if (attemptsLeft && code != FailureCode::AttemptsExhausted) {
-        sentence += QLatin1Char(' ') + triesLeft(*attemptsLeft);
+        sentence += QLatin1Char(' ') + triesLeft(code, *attemptsLeft);
     }
     if (retryAfter && *retryAfter > std::chrono::seconds(0)) {
         sentence += QLatin1Char(' ') + waitingTime(*retryAfter);

@@ -3,66 +3,29 @@
 #include "HttpsCouncil.h"
 
 #include "Answers.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QUrl>
+#include "Requests.h"
 
 #include <utility>
 
 namespace guichet {
 
 using namespace Qt::StringLiterals;
+using requests::encoded;
+using requests::get;
+using requests::post;
+using requests::reading;
+using requests::readingNews;
 
 namespace {
 
-QByteArray written(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
 QString pathOf(const JourneyRef &journey, QLatin1StringView resource = {})
 {
-    // Ids are the council's: any character may stand in one.
-    return u"/registrations/"_s + QLatin1StringView(QUrl::toPercentEncoding(journey.id)) + resource;
+    return u"/registrations/"_s + encoded(journey.id) + resource;
 }
 
 void addJourneyToken(DoorRequest &request, const JourneyRef &journey)
 {
-    request.headers.append({"Journey-Token", journey.token.reveal().toUtf8()});
-}
-
-DoorRequest post(const QString &path, const ActKey &key, const QJsonObject &body)
-{
-    return {.verb = "POST",
-            .path = path,
-            .headers = {{"Idempotency-Key", key.toByteArray(QUuid::WithoutBraces)}},
-            .body = written(body),
-            .retryable = true};
-}
-
-/// Reads a good answer with \a read and hands either side on. The contract names one status for each good answer, and
-/// another one is no answer to this request.
-template<typename Answer, typename Read>
-Door::Handler reading(int status, CouncilBackend::Handler<Answer> handler, Read read)
-{
-    return [status, handler = std::move(handler), read = std::move(read)](Outcome<DoorAnswer, Failure> outcome) {
-        if (!outcome) {
-            handler(outcome.error());
-            return;
-        }
-        const DoorAnswer &answer = outcome.value();
-        if (answer.status != status) {
-            handler(Failure {.code = FailureCode::AnswerMalformed});
-            return;
-        }
-        Outcome<Answer, FailureCode> read_ = read(answer);
-        if (!read_) {
-            handler(Failure {.code = read_.error()});
-            return;
-        }
-        handler(std::move(read_).value());
-    };
+    request.secrets.emplace_back("Journey-Token", journey.token.duplicate());
 }
 
 Outcome<JourneyState, FailureCode> readJourney(const DoorAnswer &answer)
@@ -89,49 +52,39 @@ HttpsCouncil::HttpsCouncil(DoorOptions options)
 
 Ticket HttpsCouncil::fetchService(const QByteArray &knownEtag, Handler<ServiceAnswer> handler)
 {
-    DoorRequest request {.verb = "GET", .path = u"/service"_s, .retryable = true};
-    if (!knownEtag.isEmpty()) {
-        request.headers.append({"If-None-Match", knownEtag});
-    }
-    const auto fresh =
-        reading<ServiceAnswer>(200, handler, [](const DoorAnswer &answer) -> Outcome<ServiceAnswer, FailureCode> {
-            auto service = answers::readService(answer.body);
-            if (!service) {
-                return service.error();
-            }
-            return ServiceAnswer {false, std::move(service).value(), answer.etag, answer.body};
-        });
-    return m_door.ask(std::move(request), [fresh, handler = std::move(handler),
-                                           conditional = !knownEtag.isEmpty()](Outcome<DoorAnswer, Failure> outcome) {
-        if (conditional && outcome && outcome.value().status == 304) {
-            handler(ServiceAnswer {.notModified = true});
-            return;
-        }
-        fresh(std::move(outcome));
-    });
+    return m_door.ask(get(u"/service"_s, knownEtag),
+                      readingNews<ServiceAnswer>(
+                          !knownEtag.isEmpty(), std::move(handler),
+                          [](const DoorAnswer &answer) -> Outcome<ServiceAnswer, FailureCode> {
+                              auto service = answers::readService(answer.body);
+                              if (!service) {
+                                  return service.error();
+                              }
+                              return ServiceAnswer {false, std::move(service).value(), answer.etag, answer.body};
+                          }));
 }
 
 Ticket HttpsCouncil::startRegistration(const MobileNumber &mobile, Channel channel, const ActKey &key,
                                        Handler<CodeState> handler)
 {
     return m_door.ask(post(u"/registrations"_s, key, {{u"mobile"_s, mobile.e164()}, {u"channel"_s, nameOf(channel)}}),
-                      reading<CodeState>(201, std::move(handler), [](const DoorAnswer &answer) {
+                      reading<CodeState>({201}, std::move(handler), [](const DoorAnswer &answer) {
                           return answers::readCodeState(answer.body, answer.date, true);
                       }));
 }
 
 Ticket HttpsCouncil::fetchRegistration(const JourneyRef &journey, Handler<JourneyState> handler)
 {
-    DoorRequest request {.verb = "GET", .path = pathOf(journey), .retryable = true};
+    DoorRequest request = get(pathOf(journey));
     addJourneyToken(request, journey);
-    return m_door.ask(std::move(request), reading<JourneyState>(200, std::move(handler), readJourney));
+    return m_door.ask(std::move(request), reading<JourneyState>({200}, std::move(handler), readJourney));
 }
 
 Ticket HttpsCouncil::sendCode(const JourneyRef &journey, Channel channel, const ActKey &key, Handler<CodeState> handler)
 {
     DoorRequest request = post(pathOf(journey, "/codes"_L1), key, {{u"channel"_s, nameOf(channel)}});
     addJourneyToken(request, journey);
-    return m_door.ask(std::move(request), reading<CodeState>(200, std::move(handler), [](const DoorAnswer &answer) {
+    return m_door.ask(std::move(request), reading<CodeState>({200}, std::move(handler), [](const DoorAnswer &answer) {
                           return answers::readCodeState(answer.body, answer.date, false);
                       }));
 }
@@ -141,7 +94,7 @@ Ticket HttpsCouncil::checkCode(const JourneyRef &journey, const OneTimeCode &cod
 {
     DoorRequest request = post(pathOf(journey, "/code-check"_L1), key, {{u"code"_s, code.secret().reveal()}});
     addJourneyToken(request, journey);
-    return m_door.ask(std::move(request), reading<JourneyState>(200, std::move(handler), readJourney));
+    return m_door.ask(std::move(request), reading<JourneyState>({200}, std::move(handler), readJourney));
 }
 
 Ticket HttpsCouncil::identify(const JourneyRef &journey, const InvoiceCredentials &credentials, const ActKey &key,
@@ -150,7 +103,7 @@ Ticket HttpsCouncil::identify(const JourneyRef &journey, const InvoiceCredential
     DoorRequest request = post(pathOf(journey, "/identification"_L1), key,
                                {{u"login"_s, credentials.login()}, {u"password"_s, credentials.password().reveal()}});
     addJourneyToken(request, journey);
-    return m_door.ask(std::move(request), reading<Household>(200, std::move(handler), [](const DoorAnswer &answer) {
+    return m_door.ask(std::move(request), reading<Household>({200}, std::move(handler), [](const DoorAnswer &answer) {
                           return answers::readHousehold(answer.body, answer.date);
                       }));
 }
@@ -161,7 +114,7 @@ Ticket HttpsCouncil::createAccount(const JourneyRef &journey, const EmailAddress
     DoorRequest request = post(pathOf(journey, "/account"_L1), key,
                                {{u"email"_s, email.text()}, {u"password"_s, password.secret().reveal()}});
     addJourneyToken(request, journey);
-    return m_door.ask(std::move(request), reading<JourneyState>(201, std::move(handler), readCreatedAccount));
+    return m_door.ask(std::move(request), reading<JourneyState>({201}, std::move(handler), readCreatedAccount));
 }
 
 void HttpsCouncil::abandonRegistration(const JourneyRef &journey)
@@ -175,16 +128,21 @@ Ticket HttpsCouncil::signIn(const QString &identifier, const Secret &password, c
                             Handler<Session> handler)
 {
     return m_door.ask(post(u"/sessions"_s, key, {{u"identifier"_s, identifier}, {u"password"_s, password.reveal()}}),
-                      reading<Session>(201, std::move(handler), [](const DoorAnswer &answer) {
+                      reading<Session>({201}, std::move(handler), [](const DoorAnswer &answer) {
                           return answers::readSession(answer.body, answer.date);
                       }));
 }
 
 void HttpsCouncil::signOut(const Secret &session)
 {
-    m_door.tell({.verb = "DELETE",
-                 .path = u"/sessions/current"_s,
-                 .headers = {{"Resident-Session", session.reveal().toUtf8()}}});
+    DoorRequest request {.verb = "DELETE", .path = u"/sessions/current"_s};
+    request.secrets.emplace_back("Resident-Session", session.duplicate());
+    m_door.tell(std::move(request));
+}
+
+void HttpsCouncil::setTerminalToken(const Secret &token)
+{
+    m_door.setTerminalToken(token);
 }
 
 void HttpsCouncil::setLanguage(const QString &language)

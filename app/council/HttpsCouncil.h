@@ -33,7 +33,9 @@ public:
     void setLanguage(const QString &language) override;
     void dropConnections() override;
 
-    /// For rehearsals, which measure how long the council took.
+    /// As Door::setTerminalToken().
+    void setTerminalToken(const Secret &token);
+    /// For what the door itself says: that the council refuses this terminal, and how long answers took.
     Door &door() { return m_door; }
 
 private:

@@ -3,8 +3,9 @@
 #pragma once
 
 #include "AgentSession.h"
+#include "PollRhythm.h"
 
-#include <QHash>
+#include <map>
 
 namespace guichet {
 
@@ -24,32 +25,38 @@ public:
     /// False while the council cannot be reached: the list is then the last known one.
     bool isLive() const { return m_live; }
 
-    /// Once a call under way by this board is answered, changed() or refused() follows.
+    /// Asks the council; changed() follows with its answer, and refused() if it was none. Ignored while nobody is signed in
+    /// or isChanging(\a id).
     void accept(const QString &id);
     void close(const QString &id);
+    /// An accept or close of this call is on its way.
+    bool isChanging(const QString &id) const { return m_changes.contains(id); }
 
 Q_SIGNALS:
     void changed();
     /// A call that was not there before is waiting: for the sound and the flash. After changed().
     void arrived(const guichet::Call &call);
-    /// An accept or close did not succeed, for instance because a colleague has taken it. After changed().
+    /// An accept or close did not succeed, for instance because a colleague has taken it; the list is being asked for
+    /// again. After changed(). Not told when the council ended the session: the agent is then signed out.
     void refused(const guichet::Failure &failure);
 
 private:
     void follow();
     void poll();
+    void receive(Outcome<CallsAnswer, Failure> outcome);
     void show(QList<Call> calls);
+    void pollAnew();
     void change(const QString &id, CallState state);
+    void receiveChange(const QString &id, Outcome<Call, Failure> outcome);
 
     OfficeBackend &m_backend;
     AgentSession &m_agent;
-    std::chrono::milliseconds m_retryPause;
     QList<Call> m_calls;
     bool m_live = false;
     QByteArray m_etag;
     Ticket m_poll;
-    QHash<QString, Ticket *> m_changes;
-    QTimer m_pause {this};
+    std::map<QString, Ticket> m_changes;
+    PollRhythm m_rhythm;
 };
 
 } // namespace guichet

@@ -66,6 +66,19 @@ void TrainingDesk::fetchInvoices()
     });
 }
 
+void TrainingDesk::fetchAgents()
+{
+    m_agentsTicket = m_door.ask(request("GET", u"/agents"_s), [this](const Outcome<DoorAnswer, Failure> &outcome) {
+        m_agents.clear();
+        const QJsonArray list = arrayIn(outcome, "agents"_L1);
+        for (const QJsonValue &value : list) {
+            m_agents << Agent {value["agent"_L1].toString(), value["pin"_L1].toString(), value["name"_L1].toString(),
+                               value["office"_L1].toString()};
+        }
+        Q_EMIT changed();
+    });
+}
+
 const TrainingDesk::Message *TrainingDesk::newestTo(const QString &mobile) const
 {
     const auto newest = std::find_if(m_messages.rbegin(), m_messages.rend(),

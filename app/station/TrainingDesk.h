@@ -12,7 +12,8 @@
 
 namespace guichet {
 
-/// What lies on the desk in training: the phone that receives the invented codes, and the invented invoices. Talks to
+/// What lies on the desk in training: the phone that receives the invented codes, the invented invoices, and who the
+/// invented agents are. Talks to
 /// the training council's own pages, which no real council has. Never built outside training.
 class TrainingDesk : public QObject
 {
@@ -35,6 +36,14 @@ public:
         QString state; ///< unregistered, registered or locked.
     };
 
+    struct Agent
+    {
+        QString id;
+        QString pin; ///< Invented: may be shown.
+        QString name;
+        QString office;
+    };
+
     explicit TrainingDesk(QObject *parent = nullptr);
 
     /// Where the training council is, once TrainingLauncher knows it.
@@ -44,11 +53,15 @@ public:
     void watchPhone(bool watch);
     /// Asks for the invoices once; changed() follows.
     void fetchInvoices();
+    /// Asks for the agents once; changed() follows.
+    void fetchAgents();
     const QList<Message> &messages() const { return m_messages; }
     const QList<Invoice> &invoices() const { return m_invoices; }
+    const QList<Agent> &agents() const { return m_agents; }
     /// The newest message to \a mobile; null when there is none.
     const Message *newestTo(const QString &mobile) const;
-    /// Sets the training council's rules, for rehearsals and tests; \a done is called when they hold.
+    /// Sets the training council's rules, for rehearsals and tests; \a done is called when they hold. Not on a shared
+    /// council, whose other programs would feel it.
     void setRules(const QString &page, const QJsonObject &rules, std::function<void(bool)> done);
 
 Q_SIGNALS:
@@ -62,8 +75,10 @@ private:
     QByteArray m_key;
     QList<Message> m_messages;
     QList<Invoice> m_invoices;
+    QList<Agent> m_agents;
     Ticket m_phoneTicket;
     Ticket m_invoicesTicket;
+    Ticket m_agentsTicket;
     Ticket m_rulesTicket;
     QTimer m_timer;
 };

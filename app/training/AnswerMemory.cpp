@@ -70,7 +70,7 @@ QByteArray AnswerMemory::fingerprint(const Request &request) const
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream << request.method << request.path << request.header("journey-token"_ba)
-           << request.header("resident-session"_ba) << request.body;
+           << request.header("resident-session"_ba) << request.header("agent-session"_ba) << request.body;
     return m_store.digestOf(bytes);
 }
 

@@ -51,58 +51,96 @@ QString journeyOf(const QString &id, const Answer &answer)
 
 const QString ContractRoutes::prefix = u"/api/v1"_s;
 
-ContractRoutes::ContractRoutes(Store &store, const Clock &clock, const Settings &settings, Registrations &registrations,
-                               Sessions &sessions)
+ContractRoutes::ContractRoutes(Store &store, const Clock &clock, const Settings &settings, const Resources &resources)
     : m_store(store)
     , m_settings(settings)
-    , m_registrations(registrations)
-    , m_sessions(sessions)
+    , m_resources(resources)
     , m_memory(store, clock)
     , m_routes {
           {"GET"_ba,
            {u"service"_s},
            {},
-           [this](const Call &call) { return serviceAnswer(m_settings, call.request.header("if-none-match"_ba)); }},
+           [this](const Act &act) { return serviceAnswer(m_settings, act.request.header("if-none-match"_ba)); }},
           {"POST"_ba,
            {u"registrations"_s},
            {u"mobile"_s, u"channel"_s},
-           [this](const Call &call) { return m_registrations.open(call.body); }},
+           [this](const Act &act) { return m_resources.registrations.open(act.body); }},
           {"GET"_ba,
            {u"registrations"_s, u"{id}"_s},
            {},
-           [this](const Call &call) { return m_registrations.state(call.id, call.journeyToken()); }},
+           [this](const Act &act) { return m_resources.registrations.state(act.id, act.journeyToken()); }},
           {"POST"_ba,
            {u"registrations"_s, u"{id}"_s, u"codes"_s},
            {u"channel"_s},
-           [this](const Call &call) { return m_registrations.sendCode(call.id, call.journeyToken(), call.body); }},
+           [this](const Act &act) { return m_resources.registrations.sendCode(act.id, act.journeyToken(), act.body); }},
           {"POST"_ba,
            {u"registrations"_s, u"{id}"_s, u"code-check"_s},
            {u"code"_s},
-           [this](const Call &call) { return m_registrations.checkCode(call.id, call.journeyToken(), call.body); }},
+           [this](const Act &act) {
+               return m_resources.registrations.checkCode(act.id, act.journeyToken(), act.body);
+           }},
           {"POST"_ba,
            {u"registrations"_s, u"{id}"_s, u"identification"_s},
            {u"login"_s, u"password"_s},
-           [this](const Call &call) { return m_registrations.identify(call.id, call.journeyToken(), call.body); }},
+           [this](const Act &act) { return m_resources.registrations.identify(act.id, act.journeyToken(), act.body); }},
           {"POST"_ba,
            {u"registrations"_s, u"{id}"_s, u"account"_s},
            {u"email"_s, u"password"_s},
-           [this](const Call &call) { return m_registrations.createAccount(call.id, call.journeyToken(), call.body); }},
+           [this](const Act &act) {
+               return m_resources.registrations.createAccount(act.id, act.journeyToken(), act.body);
+           }},
           {"DELETE"_ba,
            {u"registrations"_s, u"{id}"_s},
            {},
-           [this](const Call &call) { return m_registrations.withdraw(call.id, call.journeyToken()); }},
+           [this](const Act &act) { return m_resources.registrations.withdraw(act.id, act.journeyToken()); }},
           {"POST"_ba,
            {u"sessions"_s},
            {u"identifier"_s, u"password"_s},
-           [this](const Call &call) { return m_sessions.signIn(call.body); }},
+           [this](const Act &act) { return m_resources.sessions.signIn(act.body); }},
           {"DELETE"_ba,
            {u"sessions"_s, u"current"_s},
            {},
-           [this](const Call &call) { return m_sessions.signOut(call.residentSession()); }},
+           [this](const Act &act) { return m_resources.sessions.signOut(act.residentSession()); }},
           {"GET"_ba,
            {u"account"_s},
            {},
-           [this](const Call &call) { return m_sessions.account(call.residentSession()); }},
+           [this](const Act &act) { return m_resources.sessions.account(act.residentSession()); }},
+          {"POST"_ba,
+           {u"terminals"_s},
+           {u"enrolmentCode"_s, u"office"_s, u"profile"_s, u"name"_s},
+           [this](const Act &act) { return m_resources.terminals.enrol(act.body); }},
+          {"POST"_ba,
+           {u"terminals"_s, u"current"_s, u"heartbeats"_s},
+           {u"version"_s, u"profile"_s, u"office"_s, u"state"_s},
+           [this](const Act &act) { return m_resources.terminals.beat(act.sender, act.body); }},
+          {"POST"_ba,
+           {u"agent-sessions"_s},
+           {u"agent"_s, u"pin"_s},
+           [this](const Act &act) { return m_resources.agents.signIn(act.body); }},
+          {"DELETE"_ba,
+           {u"agent-sessions"_s, u"current"_s},
+           {},
+           [this](const Act &act) { return m_resources.agents.signOut(act.agentSession()); }},
+          {"POST"_ba,
+           {u"offices"_s, u"{id}"_s, u"calls"_s},
+           {u"journey"_s, u"step"_s, u"language"_s, u"reason"_s},
+           [this](const Act &act) { return m_resources.calls.make(act.sender, act.id, act.body); }},
+          {"GET"_ba,
+           {u"offices"_s, u"{id}"_s, u"calls"_s},
+           {},
+           [this](const Act &act) { return m_resources.calls.ofOffice(act.id, act.request); }},
+          {"GET"_ba,
+           {u"calls"_s, u"{id}"_s},
+           {},
+           [this](const Act &act) { return m_resources.calls.state(act.sender, act.id, act.request); }},
+          {"DELETE"_ba,
+           {u"calls"_s, u"{id}"_s},
+           {},
+           [this](const Act &act) { return m_resources.calls.withdraw(act.sender, act.id); }},
+          {"PATCH"_ba,
+           {u"calls"_s, u"{id}"_s},
+           {u"state"_s},
+           [this](const Act &act) { return m_resources.calls.change(act.id, act.request, act.body); }},
       }
 {
 }
@@ -131,9 +169,9 @@ Result ContractRoutes::dispatch(const Request &request)
     if (const auto problem = headerProblem(request)) {
         return *problem;
     }
-    // No terminal is enrolled here: a resident is served without a token, any token is a stranger's.
-    if (request.headers.contains("authorization"_ba)) {
-        return Problem {ProblemCode::TerminalUnknown};
+    const auto sender = m_resources.terminals.sender(request);
+    if (const auto *problem = std::get_if<Problem>(&sender)) {
+        return *problem;
     }
     const QByteArray method = request.method == "HEAD"_ba ? "GET"_ba : request.method;
     QByteArrayList allowed;
@@ -143,7 +181,8 @@ Result ContractRoutes::dispatch(const Request &request)
         }
         if (route.method == method) {
             const qsizetype place = route.segments.indexOf(u"{id}"_s);
-            return perform(route, {request, place < 0 ? QString() : segments.at(place), {}});
+            return perform(
+                route, {request, std::get<Terminals::Sender>(sender), place < 0 ? QString() : segments.at(place), {}});
         }
         allowed += route.method == "GET"_ba ? "GET, HEAD"_ba : route.method;
     }
@@ -175,47 +214,56 @@ std::optional<Problem> ContractRoutes::headerProblem(const Request &request) con
     return problem.reasons.isEmpty() ? std::nullopt : std::optional<Problem>(problem);
 }
 
-Result ContractRoutes::perform(const Route &route, const Call &call)
+Result ContractRoutes::perform(const Route &route, const Act &act)
 {
     Store::Transaction transaction(m_store);
-    m_registrations.purge();
-    m_sessions.purge();
+    m_resources.registrations.purge();
+    m_resources.sessions.purge();
+    m_resources.agents.purge();
+    m_resources.calls.purge();
     m_memory.purge();
-    Result result = needsKey(call.request.method) ? performOnce(route, call) : route.handle(call);
+    Result result = needsKey(route.method) ? performOnce(route, act) : handleWithBody(route, act);
     transaction.commit();
     return result;
 }
 
-Result ContractRoutes::performOnce(const Route &route, const Call &call)
+Result ContractRoutes::performOnce(const Route &route, const Act &act)
 {
-    const QString key = QString::fromLatin1(call.request.header("idempotency-key"_ba)).toLower();
-    if (const auto remembered = m_memory.recall(key, call.request)) {
+    // A key is the terminal's own: another may happen to choose the same.
+    const QString key = act.sender.id + u'/' + QString::fromLatin1(act.request.header("idempotency-key"_ba)).toLower();
+    if (const auto remembered = m_memory.recall(key, act.request)) {
         return *remembered;
     }
-    Result result = [&]() -> Result {
-        if (call.request.body.size() > largestBody) {
-            return Problem {ProblemCode::ContentTooLarge};
-        }
-        const auto body = jsonBody(call.request);
-        if (const Problem *problem = std::get_if<Problem>(&body)) {
-            return *problem;
-        }
-        Call complete = call;
-        complete.body = std::get<QJsonObject>(body);
-        Problem incomplete {ProblemCode::ValidationFailed};
-        for (const QString &member : route.members) {
-            if (!complete.body.value(member).isString()) {
-                incomplete.reasons += member;
-            }
-        }
-        return incomplete.reasons.isEmpty() ? route.handle(complete) : Result(incomplete);
-    }();
+    Result result = handleWithBody(route, act);
     if (const Problem *problem = std::get_if<Problem>(&result)) {
-        result = problemAnswer(*problem, call.request.header("x-request-id"_ba));
+        result = problemAnswer(*problem, act.request.header("x-request-id"_ba));
     }
     const Answer &answer = std::get<Answer>(result);
-    m_memory.remember(key, call.request, journeyOf(call.id, answer), answer);
+    m_memory.remember(key, act.request, journeyOf(act.id, answer), answer);
     return result;
+}
+
+Result ContractRoutes::handleWithBody(const Route &route, const Act &act)
+{
+    if (route.members.isEmpty()) {
+        return route.handle(act);
+    }
+    if (act.request.body.size() > largestBody) {
+        return Problem {ProblemCode::ContentTooLarge};
+    }
+    const auto body = jsonBody(act.request);
+    if (const Problem *problem = std::get_if<Problem>(&body)) {
+        return *problem;
+    }
+    Act complete = act;
+    complete.body = std::get<QJsonObject>(body);
+    Problem incomplete {ProblemCode::ValidationFailed};
+    for (const QString &member : route.members) {
+        if (!complete.body.value(member).isString()) {
+            incomplete.reasons += member;
+        }
+    }
+    return incomplete.reasons.isEmpty() ? route.handle(complete) : Result(incomplete);
 }
 
 } // namespace guichet::training

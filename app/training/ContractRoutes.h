@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Agents.h"
 #include "AnswerMemory.h"
+#include "Calls.h"
 #include "Clock.h"
 #include "Http.h"
 #include "Registrations.h"
 #include "Sessions.h"
 #include "Settings.h"
 #include "Store.h"
+#include "Terminals.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -24,9 +27,18 @@ class ContractRoutes
 public:
     static const QString prefix;
 
+    /// Who does the acts.
+    struct Resources
+    {
+        Registrations &registrations;
+        Sessions &sessions;
+        Terminals &terminals;
+        Agents &agents;
+        Calls &calls;
+    };
+
     /// All must outlive this.
-    ContractRoutes(Store &store, const Clock &clock, const Settings &settings, Registrations &registrations,
-                   Sessions &sessions);
+    ContractRoutes(Store &store, const Clock &clock, const Settings &settings, const Resources &resources);
 
     /// Answers any request whose path begins with the prefix. Does not throw: a failing store is answered with 500 internal,
     /// and then nothing that the request did is kept.
@@ -34,14 +46,16 @@ public:
 
 private:
     /// What a handler is given: checked headers, a checked body.
-    struct Call
+    struct Act
     {
         const Request &request;
+        Terminals::Sender sender;
         /// What stands at the place of {id}.
         QString id;
         QJsonObject body;
         QByteArray journeyToken() const { return request.header(QByteArrayLiteral("journey-token")); }
         QByteArray residentSession() const { return request.header(QByteArrayLiteral("resident-session")); }
+        QByteArray agentSession() const { return request.header(QByteArrayLiteral("agent-session")); }
     };
 
     /// One line of the contract.
@@ -49,20 +63,20 @@ private:
     {
         QByteArray method;
         QStringList segments;
-        /// Members that the body must have, all of them strings.
+        /// Members that the body must have, all of them strings; none where there is no body.
         QStringList members;
-        std::function<Result(const Call &)> handle;
+        std::function<Result(const Act &)> handle;
     };
 
     Result dispatch(const Request &request);
     std::optional<Problem> headerProblem(const Request &request) const;
-    Result perform(const Route &route, const Call &call);
-    Result performOnce(const Route &route, const Call &call);
+    Result perform(const Route &route, const Act &act);
+    Result performOnce(const Route &route, const Act &act);
+    static Result handleWithBody(const Route &route, const Act &act);
 
     Store &m_store;
     const Settings &m_settings;
-    Registrations &m_registrations;
-    Sessions &m_sessions;
+    Resources m_resources;
     AnswerMemory m_memory;
     QList<Route> m_routes;
 };

@@ -2,21 +2,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Http.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace guichet::training {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// If-None-Match compares weakly (RFC 9110 §13.1.2).
+bool namesTag(const QByteArray &ifNoneMatch, const QByteArray &tag)
+{
+    if (ifNoneMatch.trimmed() == "*"_ba) {
+        return true;
+    }
+    const QList<QByteArray> candidates = ifNoneMatch.split(',');
+    return std::any_of(candidates.cbegin(), candidates.cend(), [&](const QByteArray &candidate) {
+        const QByteArray trimmed = candidate.trimmed();
+        return (trimmed.startsWith("W/") ? trimmed.mid(2) : trimmed) == tag;
+    });
+}
+
+} // namespace
+
 Answer Answer::json(int status, const QJsonObject &object)
 {
-    return {status, "application/json"_ba, QJsonDocument(object).toJson(QJsonDocument::Compact), {}};
+    return {status, "application/json"_ba, QJsonDocument(object).toJson(QJsonDocument::Compact)};
 }
 
 Answer Answer::empty(int status)
 {
-    return {status, {}, {}, {}};
+    return {status};
+}
+
+Answer taggedJson(const QJsonObject &object, const QByteArray &ifNoneMatch)
+{
+    Answer answer = Answer::json(200, object);
+    const QByteArray hash = QCryptographicHash::hash(answer.body, QCryptographicHash::Sha256).toHex().left(32);
+    const QByteArray tag = '"' + hash + '"';
+    if (namesTag(ifNoneMatch, tag)) {
+        answer = Answer::empty(304);
+    }
+    answer.headers.append({"ETag"_ba, tag});
+    return answer;
 }
 
 Answer problemAnswer(const Problem &problem, const QByteArray &requestId)

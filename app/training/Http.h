@@ -11,6 +11,7 @@
 #include <QPair>
 #include <QString>
 
+#include <chrono>
 #include <variant>
 
 namespace guichet::training {
@@ -22,6 +23,8 @@ struct Request
     QByteArray method;
     /// Without the query.
     QString path;
+    /// What stands after the question mark.
+    QString query = {};
     /// Names in small letters.
     QHash<QByteArray, QByteArray> headers;
     QByteArray body;
@@ -35,9 +38,11 @@ struct Answer
 {
     int status = 200;
     /// Empty without a body.
-    QByteArray contentType;
-    QByteArray body;
-    QList<QPair<QByteArray, QByteArray>> headers;
+    QByteArray contentType = {};
+    QByteArray body = {};
+    QList<QPair<QByteArray, QByteArray>> headers = {};
+    /// So long this answer may be held back, for the same request to be answered otherwise.
+    std::chrono::seconds patience {0};
 
     static Answer json(int status, const QJsonObject &object);
     static Answer empty(int status);
@@ -45,6 +50,9 @@ struct Answer
 
 /// What an act comes to.
 using Result = std::variant<Answer, Problem>;
+
+/// 200 with an ETag that stands for the object; 304 when `ifNoneMatch` names that ETag.
+Answer taggedJson(const QJsonObject &object, const QByteArray &ifNoneMatch);
 
 /// The problem as application/problem+json. `requestId` is echoed unless empty.
 Answer problemAnswer(const Problem &problem, const QByteArray &requestId);

@@ -9,13 +9,25 @@ using namespace Qt::StringLiterals;
 ProblemKind kindOf(ProblemCode code)
 {
     constexpr auto session = "Resident-Session realm=\"guichet\""_L1;
+    constexpr auto agent = "Agent-Session realm=\"guichet\""_L1;
+    constexpr auto terminal = "Bearer realm=\"guichet\", error=\"invalid_token\""_L1;
     switch (code) {
     case ProblemCode::AccountLocked:
         return {"account-locked"_L1, 423, "Account locked"_L1, {}};
+    case ProblemCode::AgentLocked:
+        return {"agent-locked"_L1, 423, "Agent locked"_L1, {}};
+    case ProblemCode::AgentRefused:
+        return {"agent-refused"_L1, 401, "Agent refused"_L1, agent};
+    case ProblemCode::AgentSessionExpired:
+        return {"session-expired"_L1, 401, "Agent session expired"_L1, agent};
     case ProblemCode::AlreadyRegistered:
         return {"already-registered"_L1, 409, "Contract already registered"_L1, {}};
     case ProblemCode::AttemptsExhausted:
         return {"attempts-exhausted"_L1, 429, "Attempts exhausted"_L1, {}};
+    case ProblemCode::CallTaken:
+        return {"call-taken"_L1, 409, "Call taken by another agent"_L1, {}};
+    case ProblemCode::CallUnknown:
+        return {"call-unknown"_L1, 404, "Call unknown"_L1, {}};
     case ProblemCode::ChannelUnavailable:
         return {"channel-unavailable"_L1, 409, "Channel unavailable"_L1, {}};
     case ProblemCode::CodeExpired:
@@ -28,6 +40,8 @@ ProblemKind kindOf(ProblemCode code)
         return {"email-in-use"_L1, 409, "E-mail address in use"_L1, {}};
     case ProblemCode::EmailRefused:
         return {"email-refused"_L1, 422, "E-mail address refused"_L1, {}};
+    case ProblemCode::EnrolmentRefused:
+        return {"enrolment-refused"_L1, 401, "Enrolment refused"_L1, "Enrolment realm=\"guichet\""_L1};
     case ProblemCode::FirstRegistrationNeeded:
         return {"first-registration-needed"_L1, 409, "First registration needed"_L1, {}};
     case ProblemCode::Internal:
@@ -36,6 +50,8 @@ ProblemKind kindOf(ProblemCode code)
         return {"maintenance"_L1, 503, "Maintenance"_L1, {}};
     case ProblemCode::MobileRefused:
         return {"mobile-refused"_L1, 422, "Mobile refused"_L1, {}};
+    case ProblemCode::OfficeUnknown:
+        return {"office-unknown"_L1, 404, "Office unknown"_L1, {}};
     case ProblemCode::PasswordRefused:
         return {"password-refused"_L1, 422, "Password refused"_L1, {}};
     case ProblemCode::RegistrationExpired:
@@ -48,9 +64,10 @@ ProblemKind kindOf(ProblemCode code)
         return {"session-expired"_L1, 401, "Session expired"_L1, session};
     case ProblemCode::StepOutOfOrder:
         return {"step-out-of-order"_L1, 409, "Step out of order"_L1, {}};
+    case ProblemCode::TerminalRevoked:
+        return {"terminal-revoked"_L1, 401, "Terminal revoked"_L1, terminal};
     case ProblemCode::TerminalUnknown:
-        return {"terminal-unknown"_L1, 401, "Terminal unknown"_L1,
-                "Bearer realm=\"guichet\", error=\"invalid_token\""_L1};
+        return {"terminal-unknown"_L1, 401, "Terminal unknown"_L1, terminal};
     case ProblemCode::ValidationFailed:
         return {"validation-failed"_L1, 400, "Validation failed"_L1, {}};
     case ProblemCode::WrongCode:

@@ -25,6 +25,12 @@ bool makeOwnFolder(const QString &folder)
     return QDir().mkpath(folder) && QFile::setPermissions(folder, ownerFolder);
 }
 
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 } // namespace
 
 RuntimeFile::RuntimeFile(const QString &path)
@@ -34,12 +40,10 @@ RuntimeFile::RuntimeFile(const QString &path)
 
 RuntimeFile::~RuntimeFile()
 {
-    if (m_written) {
-        QFile::remove(m_path);
-    }
+    remove();
 }
 
-bool RuntimeFile::write(const QUrl &url, const QByteArray &certificatePem, const QByteArray &key)
+bool RuntimeFile::write(const Contents &contents)
 {
     if (m_path.isEmpty()) {
         m_path = defaultPath();
@@ -47,18 +51,31 @@ bool RuntimeFile::write(const QUrl &url, const QByteArray &certificatePem, const
             return false;
         }
     }
-    const QJsonObject object {
-        {u"url"_s, url.toString()},
-        {u"certificate"_s, QString::fromLatin1(certificatePem)},
-        {u"key"_s, QString::fromLatin1(key)},
+    QJsonObject object {
+        {u"url"_s, contents.url.toString()},
+        {u"certificate"_s, QString::fromLatin1(contents.certificatePem)},
+        {u"key"_s, QString::fromLatin1(contents.key)},
+        {u"enrolmentCode"_s, contents.enrolmentCode},
         {u"pid"_s, QCoreApplication::applicationPid()},
     };
+    if (!contents.door.isEmpty()) {
+        object.insert(u"door"_s, contents.door);
+    }
     QSaveFile file(m_path);
-    const QByteArray content = QJsonDocument(object).toJson();
+    m_content = QJsonDocument(object).toJson();
     // The permissions come before the first byte: the file holds the key.
     m_written = file.open(QIODevice::WriteOnly) && file.setPermissions(ownerFile)
-                && file.write(content) == content.size() && file.commit();
+                && file.write(m_content) == m_content.size() && file.commit();
     return m_written;
+}
+
+void RuntimeFile::remove()
+{
+    // Another council may have written it anew since.
+    if (m_written && contentOf(m_path) == m_content) {
+        QFile::remove(m_path);
+    }
+    m_written = false;
 }
 
 QString RuntimeFile::defaultPath()

@@ -8,11 +8,21 @@
 
 namespace guichet::training {
 
-/// Tells whoever started the council where it is and how to trust it: JSON with url, certificate, key and pid, readable by its
-/// owner alone from its first byte on. Removed when this object dies.
+/// Tells whoever started the council where it is and how to trust it: JSON with url, certificate, key, enrolmentCode, pid and,
+/// where other programs may join, door; readable by its owner alone from its first byte on. Removed when this object dies.
 class RuntimeFile
 {
 public:
+    struct Contents
+    {
+        QUrl url;
+        QByteArray certificatePem;
+        QByteArray key;
+        QString enrolmentCode;
+        /// Where Users are let in; empty if they are not.
+        QString door;
+    };
+
     /// An empty path means defaultPath(), whose folder is made (0700) if absent.
     explicit RuntimeFile(const QString &path);
     ~RuntimeFile();
@@ -20,13 +30,16 @@ public:
     RuntimeFile &operator=(const RuntimeFile &) = delete;
 
     /// Writes the whole file or none. False if it cannot.
-    bool write(const QUrl &url, const QByteArray &certificatePem, const QByteArray &key);
+    bool write(const Contents &contents);
+    /// Removes what was written, unless it was overwritten.
+    void remove();
 
     /// guichet/training-<pid>.json in the user's runtime folder; empty where there is no such folder.
     static QString defaultPath();
 
 private:
     QString m_path;
+    QByteArray m_content;
     bool m_written = false;
 };
 

@@ -5,7 +5,6 @@
 #include "AccountRules.h"
 #include "MobilePlan.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -109,31 +108,18 @@ QJsonObject serviceObject(const Settings &settings)
     };
 }
 
-/// If-None-Match compares weakly (RFC 9110 §13.1.2).
-bool namesTag(const QByteArray &ifNoneMatch, const QByteArray &tag)
-{
-    if (ifNoneMatch.trimmed() == "*"_ba) {
-        return true;
-    }
-    const QList<QByteArray> candidates = ifNoneMatch.split(',');
-    return std::any_of(candidates.cbegin(), candidates.cend(), [&](const QByteArray &candidate) {
-        const QByteArray trimmed = candidate.trimmed();
-        return (trimmed.startsWith("W/") ? trimmed.mid(2) : trimmed) == tag;
-    });
-}
-
 } // namespace
 
 Answer serviceAnswer(const Settings &settings, const QByteArray &ifNoneMatch)
 {
-    Answer answer = Answer::json(200, serviceObject(settings));
-    const QByteArray hash = QCryptographicHash::hash(answer.body, QCryptographicHash::Sha256).toHex().left(32);
-    const QByteArray tag = '"' + hash + '"';
-    if (namesTag(ifNoneMatch, tag)) {
-        answer = Answer::empty(304);
-    }
-    answer.headers.append({"ETag"_ba, tag});
-    return answer;
+    return taggedJson(serviceObject(settings), ifNoneMatch);
+}
+
+bool isOffice(const QString &id)
+{
+    const QJsonArray known = offices();
+    return std::any_of(known.cbegin(), known.cend(),
+                       [&](const QJsonValue &office) { return office[u"id"].toString() == id; });
 }
 
 } // namespace guichet::training

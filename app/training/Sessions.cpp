@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int signInAttempts = 5;
-constexpr int lockSeconds = 600;
 constexpr Instant sessionSeconds = 1800;
 
 } // namespace
@@ -22,6 +20,7 @@ Sessions::Sessions(Store &store, Accounts &accounts, const Clock &clock)
     : m_store(store)
     , m_accounts(accounts)
     , m_clock(clock)
+    , m_lockout(store, clock, u"resident"_s)
 {
 }
 
@@ -29,15 +28,8 @@ Result Sessions::signIn(const QJsonObject &body)
 {
     const QString identifier = body.value(u"identifier"_s).toString();
     const QString password = body.value(u"password"_s).toString();
-    const QByteArray identifierDigest = m_store.digestOf(identifier.toCaseFolded());
-
-    QSqlQuery row = m_store.run(u"SELECT failures, last_failure_at FROM sign_in_failures WHERE identifier_digest = ?"_s,
-                                {identifierDigest});
-    const bool known = row.next();
-    const int failures = known ? row.value(0).toInt() : 0;
-    if (failures >= signInAttempts) {
-        const Instant unlockedAt = row.value(1).toLongLong() + lockSeconds;
-        return Problem {ProblemCode::AccountLocked, {}, static_cast<int>(unlockedAt - m_clock.now())};
+    if (const int seconds = m_lockout.secondsLocked(identifier); seconds > 0) {
+        return Problem {ProblemCode::AccountLocked, {}, seconds};
     }
 
     // Both comparisons are always made, so that an answer's delay does not tell which identifiers exist.
@@ -49,13 +41,15 @@ Result Sessions::signIn(const QJsonObject &body)
         && invoice.has_value();
 
     if (account && account->locked) {
-        return Problem {ProblemCode::AccountLocked, {}, lockSeconds};
+        return Problem {ProblemCode::AccountLocked, {}, Lockout::lockSeconds};
     }
     const bool neverRegistered = invoiceMatches && !m_accounts.byContract(invoice->contract);
     if (!accountMatches && !neverRegistered) {
-        return countFailure(identifierDigest, failures);
+        const int left = m_lockout.countFailure(identifier);
+        return left > 0 ? Problem {ProblemCode::CredentialsRefused, left}
+                        : Problem {ProblemCode::AccountLocked, {}, Lockout::lockSeconds};
     }
-    m_store.run(u"DELETE FROM sign_in_failures WHERE identifier_digest = ?"_s, {identifierDigest});
+    m_lockout.forget(identifier);
     if (neverRegistered) {
         return Problem {ProblemCode::FirstRegistrationNeeded};
     }
@@ -66,18 +60,6 @@ Result Sessions::signIn(const QJsonObject &body)
     return Answer::json(201, {{u"token"_s, QString::fromLatin1(token)},
                               {u"expiresAt"_s, toRfc3339(expiresAt)},
                               {u"account"_s, accountObject(*account)}});
-}
-
-Problem Sessions::countFailure(const QByteArray &identifierDigest, int failuresBefore)
-{
-    const int failures = failuresBefore + 1;
-    m_store.run(u"INSERT OR REPLACE INTO sign_in_failures (identifier_digest, failures, last_failure_at)"
-                " VALUES (?, ?, ?)"_s,
-                {identifierDigest, failures, m_clock.now()});
-    if (failures >= signInAttempts) {
-        return {ProblemCode::AccountLocked, {}, lockSeconds};
-    }
-    return {ProblemCode::CredentialsRefused, signInAttempts - failures};
 }
 
 Result Sessions::signOut(const QByteArray &token)
@@ -101,8 +83,7 @@ Result Sessions::account(const QByteArray &token) const
 void Sessions::purge()
 {
     m_store.run(u"DELETE FROM sessions WHERE expires_at <= ?"_s, {m_clock.now()});
-    // Failures are forgotten together with the lock that they may have led to.
-    m_store.run(u"DELETE FROM sign_in_failures WHERE last_failure_at <= ?"_s, {m_clock.now() - lockSeconds});
+    m_lockout.purge();
 }
 
 // A digest is looked up, never a token: how long the database compares says nothing about a token that would match.

@@ -5,6 +5,7 @@
 #include "Accounts.h"
 #include "Clock.h"
 #include "Http.h"
+#include "Lockout.h"
 #include "Store.h"
 
 #include <QJsonObject>
@@ -28,11 +29,11 @@ public:
 
 private:
     std::optional<Account> accountOf(const QByteArray &token) const;
-    Problem countFailure(const QByteArray &identifierDigest, int failuresBefore);
 
     Store &m_store;
     Accounts &m_accounts;
     const Clock &m_clock;
+    Lockout m_lockout;
 };
 
 } // namespace guichet::training

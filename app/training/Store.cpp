@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int schemaVersion = 1;
+constexpr int schemaVersion = 2;
 constexpr int digestKeySize = 32;
 
 [[noreturn]] void fail(const QSqlError &error)
@@ -92,6 +92,15 @@ void Store::createTables() const
     run(u"CREATE TABLE sessions (token_digest BLOB PRIMARY KEY, contract TEXT NOT NULL, expires_at INTEGER NOT NULL)"_s);
     run(u"CREATE TABLE sign_in_failures (identifier_digest BLOB PRIMARY KEY, failures INTEGER NOT NULL,"
         " last_failure_at INTEGER NOT NULL)"_s);
+    run(u"CREATE TABLE terminals (id TEXT PRIMARY KEY, token_digest BLOB NOT NULL UNIQUE, name TEXT NOT NULL,"
+        " office TEXT NOT NULL, profile TEXT NOT NULL, revoked INTEGER NOT NULL, version TEXT NOT NULL,"
+        " state TEXT NOT NULL, heartbeat_at INTEGER NOT NULL)"_s);
+    run(u"CREATE TABLE agent_sessions (token_digest BLOB PRIMARY KEY, agent TEXT NOT NULL,"
+        " expires_at INTEGER NOT NULL)"_s);
+    run(u"CREATE TABLE calls (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, terminal TEXT NOT NULL,"
+        " terminal_name TEXT NOT NULL, office TEXT NOT NULL, journey TEXT NOT NULL, step TEXT NOT NULL,"
+        " language TEXT NOT NULL, reason TEXT NOT NULL, problem TEXT NOT NULL, state TEXT NOT NULL,"
+        " agent TEXT NOT NULL, since INTEGER NOT NULL, changed_at INTEGER NOT NULL, polled_at INTEGER NOT NULL)"_s);
     run(u"CREATE TABLE answers (key TEXT PRIMARY KEY, fingerprint BLOB NOT NULL, journey TEXT NOT NULL,"
         " answer BLOB NOT NULL, remembered_at INTEGER NOT NULL)"_s);
     run(u"PRAGMA user_version = %1"_s.arg(schemaVersion));

@@ -3,14 +3,18 @@
 #include "TrainingCouncil.h"
 
 #include "Accounts.h"
+#include "Agents.h"
+#include "Calls.h"
 #include "Certificate.h"
 #include "ContractRoutes.h"
 #include "Crypto.h"
 #include "Http.h"
+#include "LongPolls.h"
 #include "Phone.h"
 #include "Registrations.h"
 #include "Sessions.h"
 #include "Store.h"
+#include "Terminals.h"
 #include "TrainingDesk.h"
 
 #include <QHostAddress>
@@ -38,6 +42,7 @@ Request requestOf(const QHttpServerRequest &received)
     const auto methods = QMetaEnum::fromType<QHttpServerRequest::Method>();
     request.method = QByteArray(methods.valueToKey(static_cast<int>(received.method()))).toUpper();
     request.path = received.url().path();
+    request.query = received.url().query(QUrl::FullyEncoded);
     request.body = received.body();
     for (const auto &[name, value] : received.headers()) {
         request.headers.insert(name.toLower(), value);
@@ -81,8 +86,11 @@ struct Council
         , accounts(store)
         , registrations(store, accounts, clock, settings, phone)
         , sessions(store, accounts, clock)
-        , contract(store, clock, settings, registrations, sessions)
-        , desk(key, accounts, phone, clock, settings)
+        , terminals(store, clock)
+        , agents(store, clock)
+        , calls(store, agents, clock)
+        , contract(store, clock, settings, {registrations, sessions, terminals, agents, calls})
+        , desk(key, {accounts, phone, terminals, calls}, clock, settings)
     {
     }
 
@@ -91,6 +99,9 @@ struct Council
     Accounts accounts;
     Registrations registrations;
     Sessions sessions;
+    Terminals terminals;
+    Agents agents;
+    Calls calls;
     ContractRoutes contract;
     TrainingDesk desk;
 };
@@ -100,6 +111,10 @@ class TrainingCouncil::Private
 public:
     explicit Private(const Options &options)
         : clock(options.clock)
+        , polls([this](const Request &request) { return council->contract.answer(request); },
+                [this](const Request &request, const Answer &answer, QHttpServerResponder &responder) {
+                    send(request, answer, responder);
+                })
     {
         try {
             council.emplace(options.storePath, key, clock, settings);
@@ -108,14 +123,16 @@ public:
         }
     }
 
-    void handle(const QHttpServerRequest &received, QHttpServerResponder &responder);
+    void handle(const QHttpServerRequest &received, QHttpServerResponder &&responder);
     Answer answer(const Request &request);
+    void send(const Request &request, const Answer &answer, QHttpServerResponder &responder) const;
 
     QByteArray key = randomToken();
     Certificate certificate = makeLoopbackCertificate();
     Clock clock;
     Settings settings;
     std::optional<Council> council;
+    LongPolls polls;
     std::unique_ptr<QHttpServer> server;
     quint16 port = 0;
     int requests = 0;
@@ -123,11 +140,21 @@ public:
     QString error;
 };
 
-void TrainingCouncil::Private::handle(const QHttpServerRequest &received, QHttpServerResponder &responder)
+void TrainingCouncil::Private::handle(const QHttpServerRequest &received, QHttpServerResponder &&responder)
 {
+    polls.hurry(responder.socket());
     const Request request = requestOf(received);
     const Answer answer = this->answer(request);
+    if (answer.patience > std::chrono::seconds(0) && request.method == "GET"_ba) {
+        polls.hold(request, answer, std::move(responder));
+    } else {
+        send(request, answer, responder);
+    }
+    polls.reconsider();
+}
 
+void TrainingCouncil::Private::send(const Request &request, const Answer &answer, QHttpServerResponder &responder) const
+{
     // QHttpServer adds neither Date nor anything else by itself.
     responder.writeStatusLine(static_cast<QHttpServerResponder::StatusCode>(answer.status));
     responder.writeHeader("Date"_ba, toImfFixdate(clock.now()));
@@ -191,8 +218,9 @@ bool TrainingCouncil::start(quint16 port)
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
 
     auto server = std::make_unique<QHttpServer>();
-    server->setMissingHandler(
-        [this](const QHttpServerRequest &request, QHttpServerResponder &&responder) { d->handle(request, responder); });
+    server->setMissingHandler([this](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
+        d->handle(request, std::move(responder));
+    });
     const quint16 listening = listenOnLoopback(*server, configuration, port);
     if (listening == 0) {
         d->error = u"the port cannot be listened on"_s;
@@ -206,6 +234,7 @@ bool TrainingCouncil::start(quint16 port)
 
 void TrainingCouncil::stop()
 {
+    d->polls.clear();
     d->server.reset();
     d->port = 0;
 }
@@ -228,6 +257,18 @@ QByteArray TrainingCouncil::certificatePem() const
 QByteArray TrainingCouncil::key() const
 {
     return d->key;
+}
+
+QString TrainingCouncil::enrolmentCode()
+{
+    return Terminals::enrolmentCode;
+}
+
+bool TrainingCouncil::revokeTerminal(const QString &id)
+{
+    const bool revoked = d->council && d->council->terminals.revoke(id);
+    d->polls.reconsider();
+    return revoked;
 }
 
 QString TrainingCouncil::lastCode(const QString &mobile) const
@@ -258,11 +299,13 @@ const Settings &TrainingCouncil::settings() const
 void TrainingCouncil::setSettings(const Settings &settings)
 {
     d->settings = settings;
+    d->polls.reconsider();
 }
 
 void TrainingCouncil::advanceClock(std::chrono::seconds by)
 {
     d->clock.advance(by);
+    d->polls.reconsider();
 }
 
 int TrainingCouncil::requestCount() const

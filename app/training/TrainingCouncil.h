@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Agent.h"
 #include "Clock.h"
 #include "Invoice.h"
 #include "Settings.h"
@@ -50,6 +51,11 @@ public:
     QByteArray certificatePem() const;
     /// What « Authorization: Training <key> » wants under /training.
     QByteArray key() const;
+
+    /// With it any terminal may enrol, any number of times. The agents are inventedAgents().
+    static QString enrolmentCode();
+    /// From now on the terminal's token is answered with terminal-revoked. False if there is no such terminal.
+    bool revokeTerminal(const QString &id);
 
     /// The newest code sent to this mobile (E.164); empty if none was.
     QString lastCode(const QString &mobile) const;

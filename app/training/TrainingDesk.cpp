@@ -101,11 +101,9 @@ QJsonObject settingsObject(const Settings &settings)
 
 const QString TrainingDesk::prefix = u"/training"_s;
 
-TrainingDesk::TrainingDesk(const QByteArray &key, const Accounts &accounts, const Phone &phone, Clock &clock,
-                           Settings &settings)
+TrainingDesk::TrainingDesk(const QByteArray &key, const Things &things, Clock &clock, Settings &settings)
     : m_key(key)
-    , m_accounts(accounts)
-    , m_phone(phone)
+    , m_things(things)
     , m_clock(clock)
     , m_settings(settings)
 {
@@ -129,29 +127,34 @@ Result TrainingDesk::dispatch(const Request &request)
     if (!constantTimeEquals(request.header("authorization"_ba), "Training "_ba + m_key)) {
         return Problem {ProblemCode::TrainingKeyRefused};
     }
-    const QByteArray line = request.method + ' ' + request.path.toUtf8();
-    if (line == "GET /training/phone"_ba) {
-        return Answer::json(200, phone());
+    static const QHash<QByteArray, Showing> pages {
+        {"/phone"_ba, &TrainingDesk::phone},   {"/invoices"_ba, &TrainingDesk::invoices},
+        {"/agents"_ba, &TrainingDesk::agents}, {"/terminals"_ba, &TrainingDesk::terminals},
+        {"/calls"_ba, &TrainingDesk::calls},
+    };
+    static const QHash<QByteArray, Setting> acts {
+        {"/settings"_ba, &TrainingDesk::changeSettings},
+        {"/clock"_ba, &TrainingDesk::advanceClock},
+        {"/revocations"_ba, &TrainingDesk::revoke},
+    };
+    const QByteArray page = request.path.mid(prefix.size()).toUtf8();
+    if (request.method == "GET"_ba && pages.contains(page)) {
+        return Answer::json(200, (this->*pages.value(page))());
     }
-    if (line == "GET /training/invoices"_ba) {
-        return Answer::json(200, invoices());
-    }
-    const bool settings = line == "POST /training/settings"_ba;
-    if (!settings && line != "POST /training/clock"_ba) {
+    if (request.method != "POST"_ba || !acts.contains(page)) {
         return Problem {ProblemCode::NotFound};
     }
     const auto body = jsonBody(request);
     if (const auto *problem = std::get_if<Problem>(&body)) {
         return *problem;
     }
-    const auto &object = std::get<QJsonObject>(body);
-    return settings ? changeSettings(object) : advanceClock(object);
+    return (this->*acts.value(page))(std::get<QJsonObject>(body));
 }
 
 QJsonObject TrainingDesk::phone() const
 {
     QJsonArray messages;
-    for (const Message &message : m_phone.messages()) {
+    for (const Message &message : m_things.phone.messages()) {
         messages.append(QJsonObject {
             {u"mobile"_s, message.mobile},
             {u"channel"_s, message.channel},
@@ -166,7 +169,7 @@ QJsonObject TrainingDesk::phone() const
 QJsonObject TrainingDesk::invoices() const
 {
     QJsonArray list;
-    for (const Invoice &invoice : presentInvoices(m_accounts)) {
+    for (const Invoice &invoice : presentInvoices(m_things.accounts)) {
         QJsonObject object {
             {u"login"_s, invoice.login},
             {u"password"_s, invoice.password},
@@ -182,6 +185,30 @@ QJsonObject TrainingDesk::invoices() const
         list.append(object);
     }
     return {{u"invoices"_s, list}};
+}
+
+QJsonObject TrainingDesk::agents() const
+{
+    QJsonArray list;
+    for (const Agent &agent : inventedAgents()) {
+        list.append(QJsonObject {
+            {u"agent"_s, agent.id},
+            {u"pin"_s, agent.pin},
+            {u"name"_s, agent.name},
+            {u"office"_s, agent.office},
+        });
+    }
+    return {{u"agents"_s, list}};
+}
+
+QJsonObject TrainingDesk::terminals() const
+{
+    return {{u"enrolmentCode"_s, Terminals::enrolmentCode}, {u"terminals"_s, m_things.terminals.list()}};
+}
+
+QJsonObject TrainingDesk::calls() const
+{
+    return {{u"calls"_s, m_things.calls.list()}};
 }
 
 Result TrainingDesk::changeSettings(const QJsonObject &body)
@@ -216,6 +243,15 @@ Result TrainingDesk::advanceClock(const QJsonObject &body)
     }
     m_clock.advance(std::chrono::seconds(*seconds));
     return Answer::json(200, {{u"now"_s, toRfc3339(m_clock.now())}});
+}
+
+Result TrainingDesk::revoke(const QJsonObject &body)
+{
+    const QString terminal = body.value(u"terminal"_s).toString();
+    if (terminal.isEmpty()) {
+        return Problem::invalid(u"terminal"_s);
+    }
+    return m_things.terminals.revoke(terminal) ? Result(Answer::empty(204)) : Result(Problem {ProblemCode::NotFound});
 }
 
 QList<Invoice> presentInvoices(const Accounts &accounts)

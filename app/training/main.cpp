@@ -3,9 +3,11 @@
 #include "EndRequests.h"
 #include "RuntimeFile.h"
 #include "TrainingCouncil.h"
+#include "Users.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <cstdio>
 #include <limits>
@@ -28,6 +30,7 @@ struct Arguments
     quint16 port = 0;
     QString store;
     QString runtimeFile;
+    QString user;
     bool watchStdin = false;
 };
 
@@ -53,10 +56,14 @@ std::optional<QString> read(QCommandLineParser &parser, Arguments &arguments)
         u"runtime-file"_s, u"Write address, certificate and key to <file> instead of the user's runtime folder."_s,
         u"file"_s);
     const QCommandLineOption watchStdin(u"watch-stdin"_s, u"End when standard input is closed."_s);
+    const QCommandLineOption user(u"user"_s,
+                                  u"Serve the program that listens at <address> and all those that connect to the door "
+                                  "in the runtime file; end when the last has gone."_s,
+                                  u"address"_s);
     parser.setApplicationDescription(u"The council of Guichet's training mode, with invented data."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({port, store, runtimeFile, watchStdin});
+    parser.addOptions({port, store, runtimeFile, watchStdin, user});
     if (!parser.parse(QCoreApplication::arguments())) {
         return parser.errorText();
     }
@@ -73,7 +80,10 @@ std::optional<QString> read(QCommandLineParser &parser, Arguments &arguments)
             return u"Option '%1' needs the name of a file."_s.arg(option.names().first());
         }
     }
-    arguments = {static_cast<quint16>(number), parser.value(store), parser.value(runtimeFile),
+    if (parser.isSet(user) && (parser.value(user).isEmpty() || !parser.isSet(runtimeFile))) {
+        return u"Option 'user' needs an address, and a runtime file."_s;
+    }
+    arguments = {static_cast<quint16>(number), parser.value(store), parser.value(runtimeFile), parser.value(user),
                  parser.isSet(watchStdin)};
     return std::nullopt;
 }
@@ -107,16 +117,47 @@ int main(int argc, char *argv[])
     EndRequests endRequests;
     QObject::connect(&endRequests, &EndRequests::requested, &application, &QCoreApplication::quit);
 
+    Users users;
+    if (!arguments.user.isEmpty() && !users.greet(arguments.user)) {
+        return fail(exitFailure, u"nobody listens at the address of the user"_s);
+    }
+    const auto giveUp = [&users](const QString &reason) {
+        users.tell(reason.toUtf8());
+        return fail(exitFailure, reason);
+    };
+
     TrainingCouncil council(TrainingCouncil::Options {arguments.store, {}});
     if (!council.start(arguments.port)) {
-        return fail(exitFailure, council.errorString());
+        return giveUp(council.errorString());
+    }
+    QString door;
+    if (!arguments.user.isEmpty()) {
+        door = users.open(QFileInfo(arguments.runtimeFile).absolutePath());
+        if (door.isEmpty()) {
+            return giveUp(u"no door can be opened for other programs"_s);
+        }
+        // Another council may be on its way already for whoever came after a program that gave up.
+        if (!users.isAnyoneThere()) {
+            return exitFailure;
+        }
     }
     RuntimeFile runtimeFile(arguments.runtimeFile);
-    if (!runtimeFile.write(council.url(), council.certificatePem(), council.key())) {
-        return fail(exitFailure, u"the runtime file cannot be written"_s);
+    if (!runtimeFile.write(
+            {council.url(), council.certificatePem(), council.key(), TrainingCouncil::enrolmentCode(), door})) {
+        return giveUp(u"the runtime file cannot be written"_s);
     }
     if (arguments.watchStdin) {
         endRequests.watchStandardInput();
+    }
+    // In one go, the file first: whoever finds the door closed starts another council, whose file is not to be removed.
+    QObject::connect(&users, &Users::gone, &application, [&] {
+        runtimeFile.remove();
+        users.close();
+        QCoreApplication::quit();
+    });
+    users.tell("ready"_ba);
+    if (!arguments.user.isEmpty() && !users.isAnyoneThere()) {
+        return 0;
     }
     say(stdout, u"ready "_s + council.url().toString());
     return QCoreApplication::exec();

@@ -48,6 +48,17 @@ const QByteArray serviceBody =
    "checkedOn":"2024-08-01","hours":[{"day":1,"from":"13:30","to":"17:00"}]}],
  "links":{"monthlyPayment":"https://example.fr/mensualisation","offices":"https://example.fr/france-services"}})"_ba;
 
+const QByteArray terminalBody = R"({"id":"t1","token":"terminal-token"})"_ba;
+
+const QByteArray agentBody =
+    R"({"token":"a1","name":"Agent 1","office":"rieumes","expiresAt":"2026-11-23T10:30:00Z"})"_ba;
+
+const QByteArray callBody = R"({"id":"c1","terminal":"Borne 1","office":"rieumes","journey":"registration",
+ "step":"code","language":"fr","reason":"stuck","problem":"wrong-code","state":"accepted","agent":"Agent 1",
+ "position":0,"since":"2026-11-23T11:00:00+01:00"})"_ba;
+
+const QByteArray callsBody = R"({"calls":[)"_ba + callBody + "]}"_ba;
+
 const QByteArray problemBody = R"({"type":"urn:guichet:problem:wrong-code","title":"Wrong code","status":422,
  "code":"wrong-code","attemptsLeft":4,"retryAfterSeconds":600,"reasons":["too-short"],"requestId":"q1"})"_ba;
 
@@ -188,6 +199,25 @@ QList<Shape> shapes()
           u"links.offices"_s},
          {u"notice"_s, u"contact"_s, u"contact.email"_s, u"contact.hours"_s, u"notices"_s, u"offices.0.appointment"_s},
          failureBy([](const QByteArray &body) { return answers::readService(body); })},
+        {"terminal", terminalBody, {u"id"_s, u"token"_s}, {}, failureBy([](const QByteArray &body) {
+             return answers::readTerminal(body);
+         })},
+        {"agent",
+         agentBody,
+         {u"token"_s, u"name"_s, u"office"_s, u"expiresAt"_s},
+         {},
+         failureBy([](const QByteArray &body) { return answers::readAgentPass(body, answered); })},
+        {"call",
+         callBody,
+         {u"id"_s, u"terminal"_s, u"office"_s, u"journey"_s, u"step"_s, u"language"_s, u"reason"_s, u"state"_s,
+          u"position"_s, u"since"_s},
+         {u"problem"_s, u"agent"_s},
+         failureBy([](const QByteArray &body) { return answers::readCall(body); })},
+        {"calls",
+         callsBody,
+         {u"calls"_s, u"calls.0.id"_s, u"calls.0.state"_s, u"calls.0.position"_s, u"calls.0.since"_s},
+         {u"calls.0.problem"_s, u"calls.0.agent"_s},
+         failureBy([](const QByteArray &body) { return answers::readCalls(body); })},
         {"problem",
          problemBody,
          {u"type"_s, u"title"_s, u"status"_s, u"code"_s},
@@ -448,6 +478,63 @@ TEST(Answers, MeetUnknownValuesMildly)
     };
     EXPECT_EQ(paysBy(u"monthly"_s), PaymentMode::Monthly);
     EXPECT_EQ(paysBy(u"barter"_s), PaymentMode::Other);
+}
+
+TEST(Answers, GiveTheTerminalAndTheAgent)
+{
+    EXPECT_EQ(answers::readTerminal(terminalBody).value().id, u"t1"_s);
+    EXPECT_EQ(answers::readTerminal(terminalBody).value().token.reveal(), u"terminal-token"_s);
+    const auto agent = answers::readAgentPass(agentBody, answered);
+    EXPECT_EQ(agent.value().token.reveal(), u"a1"_s);
+    EXPECT_EQ(agent.value().name, u"Agent 1"_s);
+    EXPECT_EQ(agent.value().office, u"rieumes"_s);
+    EXPECT_LE(agent.value().expiresAt.remaining(), 30min);
+    EXPECT_GT(agent.value().expiresAt.remaining(), 29min);
+    for (const QString &member : {u"id"_s, u"token"_s}) {
+        EXPECT_FALSE(answers::readTerminal(with(terminalBody, member, u""_s)).ok()) << member;
+    }
+    for (const QString &member : {u"token"_s, u"office"_s}) {
+        EXPECT_FALSE(answers::readAgentPass(with(agentBody, member, u""_s), answered).ok()) << member;
+    }
+}
+
+TEST(Answers, GiveTheCalls)
+{
+    const Call call = answers::readCall(callBody).value();
+    EXPECT_EQ(call.id, u"c1"_s);
+    EXPECT_EQ(call.terminal, u"Borne 1"_s);
+    EXPECT_EQ(call.office, u"rieumes"_s);
+    EXPECT_EQ(call.journey, u"registration"_s);
+    EXPECT_EQ(call.step, u"code"_s);
+    EXPECT_EQ(call.language, u"fr"_s);
+    EXPECT_EQ(call.reason, CallReason::Stuck);
+    EXPECT_EQ(call.problem, u"wrong-code"_s);
+    EXPECT_EQ(call.agent, u"Agent 1"_s);
+    EXPECT_EQ(call.position, 0);
+    EXPECT_EQ(call.since, QDateTime(QDate(2026, 11, 23), QTime(10, 0), Qt::UTC));
+    EXPECT_EQ(call.since.timeSpec(), Qt::UTC);
+    EXPECT_EQ(answers::readCalls(callsBody).value(), QList<Call> {call});
+    EXPECT_TRUE(answers::readCalls(R"({"calls":[]})"_ba).value().isEmpty());
+    EXPECT_FALSE(answers::readCall(with(callBody, u"id"_s, u""_s)).ok());
+    EXPECT_FALSE(answers::readCall(with(callBody, u"since"_s, u"2026-11-23T10:00:00"_s)).ok());
+    EXPECT_EQ(answers::readCalls(R"({"calls":[7]})"_ba).error(), FailureCode::AnswerMalformed);
+}
+
+TEST(Answers, KnowTheStatesOfACall)
+{
+    const QList<QPair<QString, CallState>> states {{u"waiting"_s, CallState::Waiting},
+                                                   {u"accepted"_s, CallState::Accepted},
+                                                   {u"closed"_s, CallState::Closed},
+                                                   {u"withdrawn"_s, CallState::Withdrawn}};
+    for (const auto &[name, state] : states) {
+        EXPECT_EQ(answers::readCall(with(callBody, u"state"_s, name)).value().state, state);
+    }
+    for (const QString &name : {u""_s, u"Waiting"_s, u"done"_s}) {
+        EXPECT_EQ(answers::readCall(with(callBody, u"state"_s, name)).error(), FailureCode::UnknownState) << name;
+        EXPECT_EQ(answers::readCalls(with(callsBody, u"calls.0.state"_s, name)).error(), FailureCode::UnknownState);
+    }
+    EXPECT_EQ(answers::readCall(with(callBody, u"reason"_s, u"bored"_s)).value().reason, CallReason::Asked);
+    EXPECT_EQ(answers::readCall(with(callBody, u"step"_s, u"dance"_s)).value().step, u"dance"_s);
 }
 
 TEST(Problem, IsReadWithAllItSays)

@@ -153,6 +153,11 @@ TEST(Failure, TellsTheTriesLeft)
     EXPECT_TRUE(failure.forResident().contains(u"plus d'essai"_s)) << failure.forResident();
     EXPECT_FALSE(failure.forResident().contains(u'0'));
     expectSentence(failure.forResident());
+    // Whoever signs in as an agent has no other to ask.
+    failure.code = FailureCode::AgentRefused;
+    EXPECT_TRUE(failure.forResident().contains(u"plus d'essai"_s)) << failure.forResident();
+    EXPECT_FALSE(failure.forResident().contains(u"Demandez"_s)) << failure.forResident();
+    expectSentence(failure.forResident());
 }
 
 TEST(Failure, TellsTheWaitingTimeInAUnitOfItsSize)

@@ -4,12 +4,13 @@
 """A council of its own, written from the contract's page alone.
 
 It shares no line with the program nor with the training council, so that whoever reads the contract otherwise than the
-program does is found out here. It serves /service, /registrations, /sessions and /account over HTTPS, and reads every
-request with suspicion: whatever the contract asks of a client and the client does not do is kept as a *violation*.
+program does is found out here. It serves /service, /registrations, /sessions, /account, /terminals,
+/agent-sessions and /calls over HTTPS, and reads every request with suspicion: whatever the contract asks of a client and
+the client does not do is kept as a *violation*.
 
 Its facts differ on purpose from the defaults shipped with the program (length and alphabet of the code, least length of
-a password, hours of the offices, a clock that is a day slow, members and channels that nobody knows), so that a client
-that guesses instead of asking is found out too.
+a password, hours of the offices, enrolment codes that are used up, a clock that is a day slow, members and channels
+that nobody knows), so that a client that guesses instead of asking is found out too.
 
     council.py --certificate-dir DIR [--port N]
 
@@ -20,9 +21,15 @@ prints, once it can be asked:
 The control address is plain HTTP on the loopback, for tests only:
 
     GET  /state  {"codes": {mobile: code}, "invoices": [{"login", "password", "holder", "address"}],
-                  "accounts": [email], "violations": [sentence],
-                  "requests": [{"method", "path", "requestId", "key", "status", "fault"}]}
+                  "accounts": [email], "violations": [sentence], "enrolmentCodes": [those not used yet],
+                  "tokens": [every token that a resident was given],
+                  "agents": [{"agent", "pin", "name", "office"}], "calls": [as the contract shows them],
+                  "terminals": [{"id", "name", "office", "profile", "revoked", "heartbeats"}],
+                  "requests": [{"method", "path", "requestId", "key", "status", "fault", "connection": counted from 1,
+                                "resumed": whether its TLS session was an earlier one's}]}
     POST /fault  {"where": "POST /registrations/{id}/account", "kind": one of FAULT_KINDS, "times": 1}
+    POST /revoke {"terminal": id}
+    POST /clock  {"advanceSeconds": 60}
 """
 
 from __future__ import annotations
@@ -39,9 +46,10 @@ import ssl
 import string
 import subprocess
 import threading
+import time
 import unicodedata
 import urllib.parse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from email.utils import format_datetime
@@ -64,6 +72,11 @@ CODE_SENDS = 3
 IDENTIFICATION_ATTEMPTS = 4
 SIGN_IN_ATTEMPTS = 4
 LOCKED_FOR = timedelta(minutes=15)
+AGENT_ATTEMPTS = 3
+AGENT_LOCKED_FOR = timedelta(minutes=4)
+AGENT_SESSION_LIFE = timedelta(hours=2)
+CALL_SILENCE = timedelta(seconds=60)
+LONGEST_WAIT = 25.0
 LARGEST_ANSWER = 256 * 1024
 LARGEST_REQUEST = 64 * 1024
 SLOW_SECONDS = 3.0
@@ -138,15 +151,32 @@ JSON_CONTENT_TYPE = re.compile(r'application/json(?:\s*;\s*charset="?utf-8"?)?',
 E164 = re.compile(r"\+[1-9]\d{7,14}")
 EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s.]+(?:\.[^@\s.]+)+")
 
+BEARER = re.compile(r"Bearer ([A-Za-z0-9._~+/-]+=*)", re.IGNORECASE)
+WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+
 # Parts of the contract that this council does not serve: asking for them is no violation, the answer is 404.
-UNSERVED = re.compile(
-    r"(?:GET|POST|PUT) /password-resets(?:/.*)?|POST /account/mandates|(?:GET|POST) /offices/[^/]+/calls"
-    r"|(?:GET|DELETE|PATCH) /calls/[^/]+|POST /agent-sessions|DELETE /agent-sessions/current|POST /terminals")
+UNSERVED = re.compile(r"(?:GET|POST|PUT) /password-resets(?:/.*)?|POST /account/mandates")
+
+PROFILES = ("kiosk", "counter")
+TERMINAL_STATES = ("idle", "busy", "out-of-order")
+CALL_JOURNEYS = ("registration", "sign-in", "password-reset", "monthly-payment", "none")
+CALL_REASONS = ("asked", "stuck")
+
+
+class CouncilClock:
+    """The council's own time; tests may move it on."""
+
+    advanced = timedelta()
+
+    @classmethod
+    def now(cls) -> datetime:
+        return (datetime.now(timezone.utc) + CLOCK_OFFSET + cls.advanced).replace(microsecond=0)
 
 
 def council_now() -> datetime:
     """The council's own time, in whole seconds, as its Date header tells it."""
-    return (datetime.now(timezone.utc) + CLOCK_OFFSET).replace(microsecond=0)
+    return CouncilClock.now()
 
 
 def rfc3339(moment: datetime, fraction: str = "") -> str:
@@ -263,9 +293,50 @@ class Journey:
 
 
 @dataclass
-class Remembered:
-    """The first definite answer to a key; `delivered` once it went out whole."""
+class Terminal:
+    """An enrolled terminal."""
 
+    id: str
+    token: str
+    name: str
+    office: str
+    profile: str
+    revoked: bool = False
+    heartbeats: list[dict[str, Any]] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Agent:
+    agent: str
+    pin: str
+    name: str
+    office: str
+
+
+@dataclass
+class Call:
+    """A terminal's call; `owner` is the id of its terminal, "" for terminals without a token."""
+
+    id: str
+    owner: str
+    terminal: str
+    office: str
+    told: dict[str, str]
+    state: str = "waiting"
+    agent: Agent | None = None
+    since: datetime = field(default_factory=council_now)
+    polled: datetime = field(default_factory=council_now)
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in ("waiting", "accepted")
+
+
+@dataclass
+class Remembered:
+    """The first definite answer to a key of `owner`; `delivered` once it went out whole."""
+
+    owner: str
     method: str
     path: str
     body: bytes
@@ -285,13 +356,17 @@ class Exchange:
 
 @dataclass(frozen=True)
 class Route:
-    """One line of the contract's table. `belongs` names the token that it needs: "journey", "session" or ""."""
+    """One line of the contract's table. `belongs` names the token that it needs: "journey", "session", "agent" or "".
+
+    A member whose name ends with "?" may be left out. A route that is `polled` may have `wait` in its query.
+    """
 
     method: str
     template: str
     belongs: str
     members: dict[str, type] | None
     act: Callable[["Council", Request, dict[str, Any], str], Answer]
+    polled: bool = False
 
     @property
     def label(self) -> str:
@@ -306,6 +381,17 @@ class Council:
 
     def __init__(self) -> None:
         self._lock = threading.RLock()
+        self._changed = threading.Condition(self._lock)
+        self._enrolment_codes = ["ZX-BORNE-71", "ZX-BORNE-72", "ZX-BORNE-73"]
+        self._terminals: dict[str, Terminal] = {}
+        self._agents = [
+            Agent("accueil-7", "27182818", "Agent Sept", "rieumes"),
+            Agent("accueil-8", "31415926", "Agent Huit", "rieumes"),
+        ]
+        self._agent_sessions: dict[str, tuple[Agent, datetime]] = {}
+        self._agent_attempts: dict[str, int] = {}
+        self._agent_locked_until: dict[str, datetime] = {}
+        self._calls: dict[str, Call] = {}
         self._invoices = [
             Invoice("ZTEST7001", "Vq4-rLxw", "EXEMPLE Usager", "12 rue de l'Exemple, 31370 Rieumes", "ZX-900817"),
             Invoice("ZTEST7002", "hT9_uJka", "EXEMPLE Autre", "14 rue de l'Exemple, 31220 Cazères", "ZX-900818"),
@@ -316,13 +402,14 @@ class Council:
         self._sign_in_attempts: dict[str, int] = {}
         self._locked_until: dict[str, datetime] = {}
         self._codes: dict[str, str] = {}
-        self._remembered: dict[str, Remembered] = {}
-        self._unknown_outcomes: dict[str, tuple[str, bytes]] = {}
+        self._remembered: dict[tuple[str, str], Remembered] = {}
+        self._unknown_outcomes: dict[tuple[str, str], tuple[str, bytes]] = {}
         self._request_ids: dict[str, list[tuple[str, str]]] = {}
         self._requests: list[dict[str, Any]] = []
         self._violations: list[str] = []
         self._private_values: set[str] = set()
         self._faults: list[dict[str, Any]] = []
+        self._tokens: list[str] = []
         self._service_told = False
         tag = hashlib.sha256(json.dumps(SERVICE, sort_keys=True).encode()).hexdigest()[:16]
         self._service_tag = f'"{tag}"'
@@ -336,7 +423,13 @@ class Council:
                 "codes": dict(self._codes),
                 "invoices": [vars(invoice).copy() for invoice in self._invoices],
                 "accounts": [account.email for account in self._accounts],
+                "tokens": list(self._tokens),
                 "violations": self._violations + self._private_data_in_urls(),
+                "enrolmentCodes": list(self._enrolment_codes),
+                "agents": [vars(agent).copy() for agent in self._agents],
+                "terminals": [{name: value for name, value in vars(terminal).items() if name != "token"}
+                              for terminal in self._terminals.values()],
+                "calls": [self._call_shape(call) for call in self._calls.values()],
                 "requests": [dict(record) for record in self._requests],
             }
 
@@ -349,6 +442,21 @@ class Council:
         with self._lock:
             self._faults.append({"where": where, "kind": kind, "times": times})
 
+    def revoke(self, terminal: str) -> None:
+        """From now on the terminal's token is refused. Raises ValueError for what does not exist."""
+        with self._lock:
+            found = next((t for t in self._terminals.values() if t.id == terminal), None)
+            if found is None:
+                raise ValueError(f"no such terminal: {terminal}")
+            found.revoked = True
+            self._changed.notify_all()
+
+    def advance_clock(self, seconds: int) -> None:
+        """Moves the council's time on."""
+        with self._lock:
+            CouncilClock.advanced += timedelta(seconds=seconds)
+            self._changed.notify_all()
+
     def note_violation(self, request: Request | None, sentence: str) -> None:
         """Keeps a breach of the contract by the client."""
         with self._lock:
@@ -359,7 +467,7 @@ class Council:
         with self._lock:
             if exchange.remembered and exchange.fault not in FAULTS_IN_THE_ANSWER:
                 exchange.remembered.delivered = True
-                self._unknown_outcomes.pop(exchange.remembered.path, None)
+                self._unknown_outcomes.pop((exchange.remembered.owner, exchange.remembered.path), None)
 
     def _private_data_in_urls(self) -> list[str]:
         found = []
@@ -371,13 +479,13 @@ class Council:
 
     # -- a request ---------------------------------------------------------------------------------------------------
 
-    def serve(self, request: Request) -> Exchange:
+    def serve(self, request: Request, connection: int = 0, resumed: bool = False) -> Exchange:
         """Checks the request, does the act once and says what to send. A repeat of a key waits for the first one."""
         with self._lock:
             route = self._find_route(request)
             record = {"method": request.method, "path": request.path, "target": request.target,
                       "requestId": request.header("X-Request-Id"), "key": request.header("Idempotency-Key"),
-                      "status": None, "fault": None}
+                      "status": None, "fault": None, "connection": connection, "resumed": resumed}
             self._requests.append(record)
             self._check_headers(request, route)
             fault = self._take_fault(route)
@@ -388,17 +496,24 @@ class Council:
                 exchange = self._answer(request, route, fault, record)
             self._note_outcome(request, exchange)
             record["status"] = exchange.answer.status if exchange.answer else None
+            if request.method != "GET":
+                self._changed.notify_all()
             return exchange
 
     def _answer(self, request: Request, route: Route | None, fault: str | None, record: dict[str, Any]) -> Exchange:
         key = request.header("Idempotency-Key")
         if route is None:
             return Exchange(self._no_route(request), None, None, record)
+        try:
+            self._sender(request)
+        except Refused as refused:
+            return Exchange(refused.answer, fault, None, record)
         if request.method not in ("POST", "PUT"):
             return Exchange(self._act(request, route), fault, None, record)
         if key is None:
             return Exchange(problem(400, "validation-failed", reasons=["idempotency-key"]), fault, None, record)
-        first = self._remembered.get(key)
+        owner = request.header("Authorization") or ""
+        first = self._remembered.get((owner, key))
         if first is not None:
             if (first.method, first.path, first.body) != (request.method, request.path, request.body):
                 self.note_violation(request, "the same Idempotency-Key came with another path or body")
@@ -406,14 +521,15 @@ class Council:
             if first.delivered:
                 self.note_violation(request, "an Idempotency-Key came again after its definite answer")
             return Exchange(first.answer, fault, first, record)
-        unknown = self._unknown_outcomes.get(request.path)
+        unknown = self._unknown_outcomes.get((owner, request.path))
         if unknown is not None and (unknown[0] == key) != (unknown[1] == request.body):
             change = "with other bytes" if unknown[0] == key else "under a new Idempotency-Key"
             self.note_violation(request, f"the act was repeated {change} while its outcome was unknown")
         answer = self._act(request, route)
         remembered = None
         if answer.status < 500 and (answer.body or {}).get("code") != "rate-limited":
-            remembered = self._remembered[key] = Remembered(request.method, request.path, request.body, answer)
+            remembered = Remembered(owner, request.method, request.path, request.body, answer)
+            self._remembered[owner, key] = remembered
         return Exchange(answer, fault, remembered, record)
 
     def _act(self, request: Request, route: Route) -> Answer:
@@ -435,7 +551,7 @@ class Council:
             self.note_violation(request, "the contract has no such method for this resource")
             return problem(405, "method-not-allowed", headers={"Allow": ", ".join(allowed)})
         if not UNSERVED.fullmatch(f"{request.method} {request.path}"):
-            self.note_violation(request, "the contract has no such resource for a terminal without a token")
+            self.note_violation(request, "the contract has no such resource")
         return problem(404, "not-found")
 
     def _take_fault(self, route: Route | None) -> str | None:
@@ -458,11 +574,12 @@ class Council:
         key = request.header("Idempotency-Key")
         if request.method not in ("POST", "PUT") or key is None:
             return
+        act = (request.header("Authorization") or "", request.path)
         if exchange.fault in FAULTS_LEAVING_OUTCOME_UNKNOWN:
-            self._unknown_outcomes[request.path] = (key, request.body)
+            self._unknown_outcomes[act] = (key, request.body)
         elif exchange.fault in FAULTS_IN_THE_ANSWER:
             # The contract leaves open whether an answer that cannot be understood was "read": both keys are right.
-            self._unknown_outcomes.pop(request.path, None)
+            self._unknown_outcomes.pop(act, None)
 
     # -- what the contract asks of a client --------------------------------------------------------------------------
 
@@ -471,7 +588,7 @@ class Council:
             self.note_violation(request, sentence)
 
         for name in ("X-Request-Id", "User-Agent", "Accept-Language", "Idempotency-Key", "Content-Type",
-                     "Journey-Token", "Resident-Session"):
+                     "Journey-Token", "Resident-Session", "Agent-Session", "Authorization", "If-None-Match"):
             if len(request.headers.get(name.lower(), [])) > 1:
                 breach(f"{name} stands twice")
         self._check_request_id(request)
@@ -479,12 +596,11 @@ class Council:
             breach("User-Agent is not Guichet/<version>")
         if not ACCEPT_LANGUAGE.fullmatch(request.header("Accept-Language") or ""):
             breach("Accept-Language is missing or malformed")
-        if request.header("Authorization") is not None:
-            breach("a terminal without a token sends no Authorization")
-        if request.header("Agent-Session") is not None:
-            breach("Agent-Session on a request that is not an agent's")
-        if urllib.parse.urlsplit(request.target).query:
-            breach("this resource has no query")
+        if request.header("Authorization") is not None and not BEARER.fullmatch(request.header("Authorization") or ""):
+            breach("Authorization is no Bearer token")
+        query = urllib.parse.urlsplit(request.target).query
+        if query and not (route and route.polled and re.fullmatch(r"wait=\d{1,4}", query)):
+            breach("the query is none, or not the one that this resource has")
 
         if request.method in ("POST", "PUT"):
             if not UUID.fullmatch(request.header("Idempotency-Key") or ""):
@@ -495,7 +611,7 @@ class Council:
             breach(f"{request.method} with a body")
 
         belongs = route.belongs if route else ""
-        for name, owner in (("Journey-Token", "journey"), ("Resident-Session", "session")):
+        for name, owner in (("Journey-Token", "journey"), ("Resident-Session", "session"), ("Agent-Session", "agent")):
             present = request.header(name) is not None
             if present and belongs != owner and route is not None:
                 breach(f"{name} on a request that belongs to no {owner}")
@@ -537,16 +653,19 @@ class Council:
             raise refuse("the body is no JSON in UTF-8", "body") from None
         if not isinstance(body, dict):
             raise refuse("the body is no object", "body")
-        for name, kind in route.members.items():
+        for member, kind in route.members.items():
+            name = member.removesuffix("?")
+            if name != member and name not in body:
+                continue
             if name not in body:
                 raise refuse(f"member {name} is missing", name)
             if type(body[name]) is not kind:
                 raise refuse(f"member {name} has the wrong type", name)
             if body[name] == "":
                 raise refuse(f"member {name} is empty", name)
-        for name in body.keys() - route.members.keys():
+        for name in body.keys() - {member.removesuffix("?") for member in route.members}:
             raise refuse("the body has a member that the contract does not have", "body")
-        for name in ("login", "identifier", "password", "email", "code"):
+        for name in ("login", "identifier", "password", "email", "code", "pin", "enrolmentCode"):
             self._hold_private(body.get(name))
         self._hold_private(body["mobile"][-9:] if "mobile" in body else None)
         if not unicodedata.is_normalized("NFC", body.get("password", "")):
@@ -579,6 +698,7 @@ class Council:
             return problem(422, "mobile-refused")
         journey = Journey(secrets.token_hex(12), secrets.token_urlsafe(24), mobile, channel)
         self._hold_private(journey.token)
+        self._tokens.append(journey.token)
         self._journeys[journey.id] = journey
         self._send_code(journey, channel)
         return Answer(201, {**self._code_state(journey), "token": journey.token})
@@ -681,6 +801,7 @@ class Council:
         self._sign_in_attempts.pop(who, None)
         token = secrets.token_urlsafe(24)
         self._hold_private(token)
+        self._tokens.append(token)
         expires = council_now() + SESSION_LIFE
         self._sessions[token] = (account, expires)
         return Answer(201, {"token": token, "expiresAt": rfc3339(expires), "account": self._account_shape(account)})
@@ -696,6 +817,113 @@ class Council:
     def get_offer(self, request: Request, _body: dict[str, Any], _id: str) -> Answer:
         self._session(request)
         return Answer(200, OFFER)
+
+    def post_terminals(self, request: Request, body: dict[str, Any], _id: str) -> Answer:
+        self._one_of(request, body, "profile", PROFILES)
+        if body["enrolmentCode"] not in self._enrolment_codes:
+            return problem(401, "enrolment-refused", headers={"WWW-Authenticate": "Enrolment"})
+        self._office(body["office"])
+        self._enrolment_codes.remove(body["enrolmentCode"])
+        terminal = Terminal(secrets.token_hex(8), secrets.token_urlsafe(24), body["name"], body["office"],
+                            body["profile"])
+        self._hold_private(terminal.token)
+        self._terminals[terminal.token] = terminal
+        return Answer(201, {"id": terminal.id, "token": terminal.token})
+
+    def post_heartbeats(self, request: Request, body: dict[str, Any], _id: str) -> Answer:
+        self._one_of(request, body, "profile", PROFILES)
+        self._one_of(request, body, "state", TERMINAL_STATES)
+        self._one_of(request, body, "office", [office["id"] for office in SERVICE["offices"]])
+        terminal = self._sender(request)
+        if terminal is None:
+            self.note_violation(request, "a heartbeat of a terminal without a token")
+            raise Refused(terminal_problem("terminal-unknown"))
+        terminal.heartbeats.append(dict(body))
+        return Answer(204)
+
+    def post_agent_sessions(self, _request: Request, body: dict[str, Any], _id: str) -> Answer:
+        who = body["agent"].casefold()
+        locked_until = self._agent_locked_until.get(who)
+        if locked_until is not None and council_now() < locked_until:
+            left = int((locked_until - council_now()).total_seconds())
+            return problem(423, "agent-locked", retryAfterSeconds=left)
+        agent = next((a for a in self._agents if a.agent.casefold() == who), None)
+        if agent is None or agent.pin != body["pin"]:
+            left = self._agent_attempts.get(who, AGENT_ATTEMPTS) - 1
+            self._agent_attempts[who] = left
+            if left <= 0:
+                self._agent_locked_until[who] = council_now() + AGENT_LOCKED_FOR
+                del self._agent_attempts[who]
+            return problem(401, "agent-refused", headers={"WWW-Authenticate": "Agent-Session"},
+                           attemptsLeft=max(left, 0))
+        self._agent_attempts.pop(who, None)
+        token = secrets.token_urlsafe(24)
+        self._hold_private(token)
+        expires = council_now() + AGENT_SESSION_LIFE
+        self._agent_sessions[token] = (agent, expires)
+        return Answer(201, {"token": token, "name": agent.name, "office": agent.office,
+                            "expiresAt": rfc3339(expires, ".000")})
+
+    def delete_agent_session(self, request: Request, _body: dict[str, Any], _id: str) -> Answer:
+        self._agent(request)
+        del self._agent_sessions[request.header("Agent-Session") or ""]
+        return Answer(204)
+
+    def post_calls(self, request: Request, body: dict[str, Any], office: str) -> Answer:
+        self._one_of(request, body, "journey", CALL_JOURNEYS)
+        self._one_of(request, body, "reason", CALL_REASONS)
+        for name, shape in (("step", WORD), ("problem", WORD), ("language", LANGUAGE)):
+            if name in body and not shape.fullmatch(body[name]):
+                self.note_violation(request, f"{name} is none of the contract's")
+                raise Refused(problem(400, "validation-failed", reasons=[name]))
+        self._office(office)
+        terminal = self._sender(request)
+        owner = terminal.id if terminal else ""
+        self._withdraw_the_silent()
+        call = next((c for c in self._calls.values() if c.owner == owner and c.is_open), None)
+        if call is not None:
+            call.polled = council_now()
+            return Answer(200, self._call_shape(call))
+        call = Call(secrets.token_hex(12), owner, terminal.name if terminal else "Terminal inconnu", office, dict(body))
+        self._calls[call.id] = call
+        return Answer(201, self._call_shape(call))
+
+    def get_call(self, request: Request, _body: dict[str, Any], id_: str) -> Answer:
+        def look() -> dict[str, Any]:
+            call = self._own_call(request, id_)
+            call.polled = council_now()
+            return self._call_shape(call)
+
+        return self._when_changed(request, look)
+
+    def delete_call(self, request: Request, _body: dict[str, Any], id_: str) -> Answer:
+        call = self._own_call(request, id_)
+        if call.is_open:
+            call.state = "withdrawn"
+        return Answer(204)
+
+    def get_calls(self, request: Request, _body: dict[str, Any], office: str) -> Answer:
+        def look() -> dict[str, Any]:
+            self._agent(request)
+            self._office(office)
+            return {"calls": [self._call_shape(c) for c in self._calls.values() if c.office == office and c.is_open]}
+
+        return self._when_changed(request, look)
+
+    def patch_call(self, request: Request, body: dict[str, Any], id_: str) -> Answer:
+        agent = self._agent(request)
+        self._one_of(request, body, "state", ("accepted", "closed"))
+        self._withdraw_the_silent()
+        call = self._calls.get(id_)
+        if call is None:
+            return problem(404, "call-unknown")
+        if call.agent not in (None, agent) and call.state != "withdrawn":
+            return problem(409, "call-taken")
+        if call.state != body["state"]:
+            if (call.state, body["state"]) not in (("waiting", "accepted"), ("accepted", "closed")):
+                return problem(409, "step-out-of-order")
+            call.state, call.agent = body["state"], agent
+        return Answer(200, self._call_shape(call))
 
     # -- shared by the resources -------------------------------------------------------------------------------------
 
@@ -719,6 +947,74 @@ class Council:
         if found is None or council_now() >= found[1]:
             raise Refused(problem(401, "session-expired"))
         return found[0]
+
+    def _sender(self, request: Request) -> Terminal | None:
+        """The terminal that a request comes from; None without a token."""
+        header = request.header("Authorization")
+        if header is None:
+            return None
+        bearer = BEARER.fullmatch(header)
+        terminal = self._terminals.get(bearer.group(1)) if bearer else None
+        if terminal is None:
+            raise Refused(terminal_problem("terminal-unknown"))
+        if terminal.revoked:
+            raise Refused(terminal_problem("terminal-revoked"))
+        return terminal
+
+    def _agent(self, request: Request) -> Agent:
+        found = self._agent_sessions.get(request.header("Agent-Session") or "")
+        if found is None or council_now() >= found[1]:
+            raise Refused(problem(401, "session-expired", headers={"WWW-Authenticate": "Agent-Session"}))
+        return found[0]
+
+    def _office(self, office: str) -> None:
+        if office not in {known["id"] for known in SERVICE["offices"]}:
+            raise Refused(problem(404, "office-unknown"))
+
+    def _one_of(self, request: Request, body: dict[str, Any], name: str, words: Sequence[str]) -> None:
+        if body[name] not in words:
+            self.note_violation(request, f"{name} is none of the contract's")
+            raise Refused(problem(400, "validation-failed", reasons=[name]))
+
+    def _own_call(self, request: Request, id_: str) -> Call:
+        self._withdraw_the_silent()
+        terminal = self._sender(request)
+        call = self._calls.get(id_)
+        if call is None or call.owner != (terminal.id if terminal else ""):
+            raise Refused(problem(404, "call-unknown"))
+        return call
+
+    def _withdraw_the_silent(self) -> None:
+        for call in self._calls.values():
+            if call.is_open and council_now() >= call.polled + CALL_SILENCE:
+                call.state = "withdrawn"
+
+    def _call_shape(self, call: Call) -> dict[str, Any]:
+        before = [c.id for c in self._calls.values() if c.office == call.office and c.state == "waiting"]
+        shape = {"id": call.id, "terminal": call.terminal, "office": call.office, **call.told, "state": call.state,
+                 "position": before.index(call.id) + 1 if call.id in before else 0, "since": rfc3339(call.since)}
+        return shape | ({"agent": call.agent.name} if call.agent else {})
+
+    def _when_changed(self, request: Request, look: Callable[[], dict[str, Any]]) -> Answer:
+        """Answers a poll: at once with what the client does not know, else with 304 when its time is over.
+
+        The lock is free meanwhile, and time changes things too.
+        """
+        known = {tag.strip() for tag in (request.header("If-None-Match") or "").split(",")}
+        wait = re.search(r"(?:^|&)wait=(\d{1,4})(?:&|$)", urllib.parse.urlsplit(request.target).query)
+        end = time.monotonic() + (min(float(wait.group(1)), LONGEST_WAIT) if wait else 0.0)
+        while True:
+            self._withdraw_the_silent()
+            self._sender(request)
+            shape = look()
+            digest = hashlib.sha256(json.dumps(shape, sort_keys=True).encode()).hexdigest()[:16]
+            tag = f'W/"{digest}"'
+            if tag not in known and tag.removeprefix("W/") not in known:
+                return Answer(200, shape, {"ETag": tag})
+            left = end - time.monotonic()
+            if left <= 0:
+                return Answer(304, None, {"ETag": tag})
+            self._changed.wait(min(left, 1.0))
 
     def _invoice(self, login: str, password: str) -> Invoice | None:
         return next((i for i in self._invoices
@@ -757,6 +1053,11 @@ class Council:
                 "mobileHint": mobile_hint(account.mobile), "payment": {"mode": "per-invoice"}}
 
 
+def terminal_problem(code: str) -> Answer:
+    """A refusal of the terminal itself."""
+    return problem(401, code, headers={"WWW-Authenticate": 'Bearer error="invalid_token"'})
+
+
 def mobile_hint(mobile: str) -> str:
     """The number as a resident may recognise it and nobody else."""
     return f"0{mobile[3]} •• •• •• {mobile[-2:]}"
@@ -793,6 +1094,18 @@ ROUTES = (
     Route("DELETE", "/sessions/current", "session", None, Council.delete_session),
     Route("GET", "/account", "session", None, Council.get_account),
     Route("GET", "/account/monthly-payment", "session", None, Council.get_offer),
+    Route("POST", "/terminals", "", {"enrolmentCode": str, "office": str, "profile": str, "name": str},
+          Council.post_terminals),
+    Route("POST", "/terminals/current/heartbeats", "",
+          {"version": str, "profile": str, "office": str, "state": str}, Council.post_heartbeats),
+    Route("POST", "/agent-sessions", "", {"agent": str, "pin": str}, Council.post_agent_sessions),
+    Route("DELETE", "/agent-sessions/current", "agent", None, Council.delete_agent_session),
+    Route("POST", "/offices/{id}/calls", "",
+          {"journey": str, "step": str, "language": str, "reason": str, "problem?": str}, Council.post_calls),
+    Route("GET", "/offices/{id}/calls", "agent", None, Council.get_calls, polled=True),
+    Route("GET", "/calls/{id}", "", None, Council.get_call, polled=True),
+    Route("DELETE", "/calls/{id}", "", None, Council.delete_call),
+    Route("PATCH", "/calls/{id}", "agent", {"state": str}, Council.patch_call),
 )
 
 
@@ -822,6 +1135,7 @@ class CouncilHandler(BaseHTTPRequestHandler):
     def setup(self) -> None:
         self.request.settimeout(self.timeout)
         self.request.do_handshake()
+        self._connection_number = self.server.count_connection()
         super().setup()
 
     def _serve(self) -> None:
@@ -836,7 +1150,8 @@ class CouncilHandler(BaseHTTPRequestHandler):
             self.close_connection = True
             self._write(problem(411 if not known else 413, "validation-failed"))
             return
-        exchange = council.serve(Request(self.command, self.path, headers, self.rfile.read(int(length))))
+        exchange = council.serve(Request(self.command, self.path, headers, self.rfile.read(int(length))),
+                                 self._connection_number, bool(self.request.session_reused))
         if self._send(exchange):
             council.delivered(exchange)
 
@@ -914,6 +1229,14 @@ class TlsServer(QuietServer):
         self._tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         self._tls.minimum_version = ssl.TLSVersion.TLSv1_2
         self._tls.load_cert_chain(certificate, key)
+        self._connections = 0
+        self._counting = threading.Lock()
+
+    def count_connection(self) -> int:
+        """The number of a new connection, from 1."""
+        with self._counting:
+            self._connections += 1
+            return self._connections
 
     def get_request(self) -> tuple[socket.socket, Any]:
         connection, address = super().get_request()
@@ -938,12 +1261,18 @@ class ControlHandler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         content = self.rfile.read(int(self.headers.get("Content-Length", "0")))
-        if self.path != "/fault":
-            self._reply(404, {"error": "only /fault can be posted"})
-            return
+        council = self.server.council
         try:
-            fault = json.loads(content)
-            self.server.council.add_fault(fault["where"], fault["kind"], fault.get("times", 1))
+            wish = json.loads(content)
+            if self.path == "/fault":
+                council.add_fault(wish["where"], wish["kind"], wish.get("times", 1))
+            elif self.path == "/revoke":
+                council.revoke(wish["terminal"])
+            elif self.path == "/clock":
+                council.advance_clock(wish["advanceSeconds"])
+            else:
+                self._reply(404, {"error": "only /fault, /revoke and /clock can be posted"})
+                return
         except (ValueError, KeyError, TypeError) as error:
             self._reply(400, {"error": str(error)})
         else:

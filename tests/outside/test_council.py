@@ -14,6 +14,7 @@ import tempfile
 import unittest
 import urllib.request
 import uuid
+from concurrent.futures import ThreadPoolExecutor
 from functools import partialmethod
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,8 @@ from typing import Any
 MOBILE = "+33612345678"
 EMAIL = "usager@example.fr"
 NEW_PASSWORD = "Tournesol-2026"
+CALL = {"journey": "registration", "step": "code", "language": "fr", "reason": "stuck", "problem": "wrong-code"}
+HEARTBEAT = {"version": "0.1.0", "profile": "kiosk", "office": "rieumes", "state": "idle"}
 ACCOUNT = "POST /registrations/{id}/account"
 
 
@@ -76,16 +79,24 @@ class CouncilTest(unittest.TestCase):
         self.addCleanup(council.stdout.close)
         ready, address, _, self.control, _, ca_file = council.stdout.readline().split()
         self.assertEqual(ready, "ready")
-        self.terminal = Terminal(int(address.split(":")[2].split("/")[0]), ca_file)
-        self.addCleanup(lambda: self.terminal.connection.close())
+        self.address = (int(address.split(":")[2].split("/")[0]), ca_file)
+        self.terminal = self.another_terminal()
+
+    def another_terminal(self) -> Terminal:
+        terminal = Terminal(*self.address)
+        self.addCleanup(lambda: terminal.connection.close())
+        return terminal
 
     def state(self) -> dict[str, Any]:
         with urllib.request.urlopen(self.control + "/state", timeout=5) as answer:
             return json.load(answer)
 
+    def command(self, path: str, **wish: Any) -> None:
+        content = json.dumps(wish).encode()
+        urllib.request.urlopen(urllib.request.Request(self.control + path, content), timeout=5).close()
+
     def fault(self, where: str, kind: str, times: int = 1) -> None:
-        content = json.dumps({"where": where, "kind": kind, "times": times}).encode()
-        urllib.request.urlopen(urllib.request.Request(self.control + "/fault", content), timeout=5).close()
+        self.command("/fault", where=where, kind=kind, times=times)
 
     def assert_no_violation(self) -> None:
         self.assertEqual(self.state()["violations"], [])
@@ -285,7 +296,7 @@ class CouncilTest(unittest.TestCase):
             ("no UUID", "GET", "/service", None, {"X_Request_Id": "{" + once + "}"}),
             ("User-Agent", "GET", "/service", None, {"User_Agent": "Mozilla/5.0"}),
             ("Accept-Language", "GET", "/service", None, {"Accept_Language": None}),
-            ("no Authorization", "GET", "/service", None, {"Authorization": "Bearer x"}),
+            ("no Bearer token", "GET", "/service", None, {"Authorization": "Basic eDp5"}),
             ("Idempotency-Key is missing", "POST", "/registrations", mobile, {"Idempotency_Key": None}),
             ("Idempotency-Key on a request", "GET", "/service", None, {"Idempotency_Key": once}),
             ("not application/json", "POST", "/registrations", mobile, {"Content_Type": "text/plain"}),
@@ -299,9 +310,14 @@ class CouncilTest(unittest.TestCase):
             ("Journey-Token is missing", "GET", "/registrations/abc", None, {}),
             ("belongs to no journey", "GET", "/service", None, {"Journey_Token": "x"}),
             ("belongs to no session", "GET", "/service", None, {"Resident_Session": "x"}),
-            ("has no query", "GET", "/service?language=fr", None, {}),
+            ("not the one", "GET", "/service?language=fr", None, {}),
+            ("not the one", "GET", "/calls/abc?wait=soon", None, {}),
+            ("Agent-Session is missing", "GET", "/offices/rieumes/calls", None, {}),
+            ("belongs to no agent", "GET", "/service", None, {"Agent_Session": "x"}),
+            ("reason is none", "POST", "/offices/rieumes/calls", CALL | {"reason": "bored"}, {}),
+            ("step is none", "POST", "/offices/rieumes/calls", CALL | {"step": "Ma saisie"}, {}),
             ("stands in the URL", "GET", "/service?m=0612345678", None, {}),
-            ("without a token", "POST", "/terminals/current/heartbeats", {}, {}),
+            ("without a token", "POST", "/terminals/current/heartbeats", HEARTBEAT, {}),
             ("not in NFC", "POST", "/sessions", {"identifier": EMAIL, "password": "e\u0301te\u0301 2026"}, {}),
         ]
         for words, method, path, body, headers in breaches:
@@ -314,6 +330,114 @@ class CouncilTest(unittest.TestCase):
                     self.terminal.send("GET", "/service", **twice)
                 self.assert_violation(words)
         self.assertEqual(sum("not fresh" in violation for violation in self.state()["violations"]), 1)
+
+    def enrol(self, name: str = "Borne 1") -> str:
+        """Enrols a terminal and returns its Authorization."""
+        status, answer = self.terminal.ask("POST", "/terminals", {
+            "enrolmentCode": self.state()["enrolmentCodes"][0], "office": "rieumes", "profile": "kiosk", "name": name})
+        self.assertEqual(status, 201)
+        return "Bearer " + answer["token"]
+
+    def sign_in(self, which: int = 0) -> str:
+        """Signs an agent in and returns the session."""
+        agent = self.state()["agents"][which]
+        status, answer = self.terminal.ask("POST", "/agent-sessions", {"agent": agent["agent"], "pin": agent["pin"]})
+        self.assertEqual((status, answer["name"], answer["office"]), (201, agent["name"], agent["office"]))
+        return answer["token"]
+
+    def change(self, call: str, state: str, session: str) -> tuple[int, Any]:
+        return self.terminal.ask("PATCH", call, {"state": state}, Agent_Session=session)
+
+    def test_a_terminal_enrols_once_with_a_code_and_may_be_revoked(self) -> None:
+        code = self.state()["enrolmentCodes"][0]
+        body = {"enrolmentCode": code, "office": "rieumes", "profile": "kiosk", "name": "Borne 1"}
+        self.assertEqual(self.terminal.ask("POST", "/terminals", body | {"office": "toulouse"})[1]["code"],
+                         "office-unknown")
+        status, answer = self.terminal.ask("POST", "/terminals", body)
+        self.assertEqual(status, 201)
+        self.assertEqual(self.terminal.ask("POST", "/terminals", body)[1]["code"], "enrolment-refused")
+        token = "Bearer " + answer["token"]
+        self.assertEqual(self.terminal.ask("GET", "/service", Authorization=token)[0], 200)
+        self.assertEqual(self.terminal.ask("POST", "/terminals/current/heartbeats", HEARTBEAT, Authorization=token),
+                         (204, None))
+        self.assertEqual(self.state()["terminals"][0]["heartbeats"], [HEARTBEAT])
+        self.command("/revoke", terminal=answer["id"])
+        for header, expected in ((token, "terminal-revoked"), ("Bearer stranger", "terminal-unknown")):
+            status, answer = self.terminal.ask("GET", "/service", Authorization=header)
+            self.assertEqual((status, answer["code"]), (401, expected))
+        self.assert_no_violation()
+
+    def test_an_agent_is_locked_out_and_signs_out(self) -> None:
+        agent = self.state()["agents"][0]["agent"]
+        for who in (agent, "personne"):
+            told = [self.terminal.ask("POST", "/agent-sessions", {"agent": who, "pin": "00000000"}) for _ in range(4)]
+            self.assertEqual([(status, answer["code"], answer.get("attemptsLeft")) for status, answer in told],
+                             [(401, "agent-refused", left) for left in (2, 1, 0)] + [(423, "agent-locked", None)])
+            self.assertLessEqual(told[-1][1]["retryAfterSeconds"], 240)
+        self.command("/clock", advanceSeconds=240)
+        session = self.sign_in()
+        self.assertEqual(self.terminal.ask("DELETE", "/agent-sessions/current", Agent_Session=session)[0], 204)
+        self.assertEqual(self.terminal.ask("GET", "/offices/rieumes/calls", Agent_Session=session)[1]["code"],
+                         "session-expired")
+        session = self.sign_in()
+        self.command("/clock", advanceSeconds=2 * 3600)
+        self.assertEqual(self.terminal.ask("DELETE", "/agent-sessions/current", Agent_Session=session)[1]["code"],
+                         "session-expired")
+        self.assert_no_violation()
+
+    def test_a_call_is_accepted_and_closed_by_one_agent(self) -> None:
+        kiosk, agent, colleague = self.enrol(), self.sign_in(0), self.sign_in(1)
+        status, call = self.terminal.ask("POST", "/offices/rieumes/calls", CALL, Authorization=kiosk)
+        self.assertEqual((status, call["state"], call["position"], call["terminal"]), (201, "waiting", 1, "Borne 1"))
+        status, again = self.terminal.ask("POST", "/offices/rieumes/calls", CALL, Authorization=kiosk)
+        self.assertEqual((status, again["id"]), (200, call["id"]))
+        path = "/calls/" + call["id"]
+        self.assertEqual(self.terminal.ask("GET", path)[1]["code"], "call-unknown")
+        self.assertEqual(self.change(path, "closed", agent)[1]["code"], "step-out-of-order")
+        for _ in range(2):
+            status, answer = self.change(path, "accepted", agent)
+            self.assertEqual((status, answer["state"], answer["agent"], answer["position"]),
+                             (200, "accepted", "Agent Sept", 0))
+        self.assertEqual(self.change(path, "accepted", colleague)[1]["code"], "call-taken")
+        listed = self.terminal.ask("GET", "/offices/rieumes/calls", Agent_Session=colleague)[1]["calls"]
+        self.assertEqual([c["state"] for c in listed], ["accepted"])
+        self.assertEqual(self.change(path, "closed", agent)[0], 200)
+        self.assertEqual(self.terminal.ask("GET", path, Authorization=kiosk)[1]["state"], "closed")
+        self.assertEqual(self.terminal.ask("POST", "/offices/rieumes/calls", CALL, Authorization=kiosk)[0], 201)
+        self.assertEqual(self.terminal.ask("POST", "/offices/toulouse/calls", CALL)[1]["code"], "office-unknown")
+        self.assert_no_violation()
+
+    def test_a_call_is_withdrawn_by_its_terminal_or_its_silence(self) -> None:
+        agent = self.sign_in()
+        path = "/calls/" + self.terminal.ask("POST", "/offices/rieumes/calls", CALL)[1]["id"]
+        self.assertEqual(self.terminal.ask("DELETE", path)[0], 204)
+        self.assertEqual(self.change(path, "accepted", agent)[1]["code"], "step-out-of-order")
+        path = "/calls/" + self.terminal.ask("POST", "/offices/rieumes/calls", CALL)[1]["id"]
+        self.command("/clock", advanceSeconds=60)
+        self.assertEqual(self.terminal.ask("GET", "/offices/rieumes/calls", Agent_Session=agent)[1]["calls"], [])
+        self.assertEqual(self.terminal.ask("GET", path)[1]["state"], "withdrawn")
+        self.assert_no_violation()
+
+    def test_a_poll_waits_for_a_change_while_others_are_served(self) -> None:
+        agent = self.sign_in()
+        counter = self.another_terminal()
+        first = counter.send("GET", "/offices/rieumes/calls?wait=25", Agent_Session=agent)
+        self.assertEqual(first.status, 200)
+        known = {"Agent_Session": agent, "If_None_Match": first.getheader("ETag")}
+        self.assertEqual(counter.send("GET", "/offices/rieumes/calls", **known).status, 304)
+        with ThreadPoolExecutor() as pool:
+            waiting = pool.submit(counter.send, "GET", "/offices/rieumes/calls?wait=25", **known)
+            while not any(r["target"].endswith("wait=25") and r["status"] is None for r in self.state()["requests"]):
+                pass
+            self.assertEqual(self.terminal.ask("GET", "/service")[0], 200)
+            self.assertFalse(waiting.done())
+            call = self.terminal.ask("POST", "/offices/rieumes/calls", CALL)[1]
+            answer = waiting.result(timeout=5)
+        self.assertEqual((answer.status, len(json.loads(answer.content)["calls"])),  # type: ignore[attr-defined]
+                         (200, 1))
+        tag = self.terminal.send("GET", "/calls/" + call["id"]).getheader("ETag")
+        self.assertEqual(self.terminal.send("GET", f"/calls/{call['id']}?wait=1", If_None_Match=tag).status, 304)
+        self.assert_no_violation()
 
     def test_a_code_in_small_letters_is_a_violation(self) -> None:
         path, token = self.begin()

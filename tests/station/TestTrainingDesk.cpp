@@ -86,6 +86,20 @@ TEST_F(TrainingDeskTest, ReadsTheInvoices)
     }
 }
 
+TEST_F(TrainingDeskTest, ReadsTheAgents)
+{
+    desk.fetchAgents();
+    ASSERT_TRUE(waitFor([this] { return changes == 1; }));
+    const auto &expected = training::inventedAgents();
+    ASSERT_EQ(desk.agents().size(), expected.size());
+    for (qsizetype i = 0; i < expected.size(); ++i) {
+        EXPECT_EQ(desk.agents()[i].id, expected[i].id);
+        EXPECT_EQ(desk.agents()[i].pin, expected[i].pin);
+        EXPECT_EQ(desk.agents()[i].name, expected[i].name);
+        EXPECT_EQ(desk.agents()[i].office, expected[i].office);
+    }
+}
+
 TEST_F(TrainingDeskTest, ReadsThePhone)
 {
     sendCodeTo(u"0639980001"_s);
@@ -162,6 +176,7 @@ TEST_F(TrainingDeskTest, StopsLookingWhenItIsDestroyed)
         QObject::connect(&other, &TrainingDesk::changed, &other, [&heard] { heard = true; });
         other.watchPhone(true);
         other.fetchInvoices();
+        other.fetchAgents();
     }
     desk.fetchInvoices();
     ASSERT_TRUE(waitFor([this] { return changes == 1; }));

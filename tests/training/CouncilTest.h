@@ -95,6 +95,39 @@ protected:
         return client.post("/sessions"_ba, {{u"identifier"_s, identifier}, {u"password"_s, password}});
     }
 
+    Reply enrol(const QJsonObject &changes = {})
+    {
+        QJsonObject body {{u"enrolmentCode"_s, TrainingCouncil::enrolmentCode()},
+                          {u"office"_s, u"rieumes"_s},
+                          {u"profile"_s, u"kiosk"_s},
+                          {u"name"_s, u"Borne 1"_s}};
+        for (auto change = changes.begin(); change != changes.end(); ++change) {
+            body.insert(change.key(), change.value());
+        }
+        return client.post("/terminals"_ba, body);
+    }
+
+    /// The Authorization header of a terminal just enrolled under this name.
+    Headers terminal(const QString &name = u"Borne 1"_s)
+    {
+        const Reply reply = enrol({{u"name"_s, name}});
+        EXPECT_EQ(reply.status, 201);
+        return {{"Authorization"_ba, "Bearer "_ba + reply.text(u"token"_s).toLatin1()}};
+    }
+
+    Reply signInAgent(const QString &agent, const QString &pin)
+    {
+        return client.post("/agent-sessions"_ba, {{u"agent"_s, agent}, {u"pin"_s, pin}});
+    }
+
+    /// The Agent-Session header of an invented agent who has just signed in.
+    Headers agentSession(const QString &id = u"agent1"_s)
+    {
+        const Reply reply = signInAgent(id, agentById(id).value_or(Agent {}).pin);
+        EXPECT_EQ(reply.status, 201);
+        return {{"Agent-Session"_ba, reply.text(u"token"_s).toLatin1()}};
+    }
+
     /// Differs from the code in its last character.
     static QString wrong(const QString &code) { return code.chopped(1) + (code.endsWith(u'0') ? u'1' : u'0'); }
 

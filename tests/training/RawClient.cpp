@@ -86,8 +86,13 @@ Headers RawClient::postHeaders(const Headers &more)
 
 Reply RawClient::send(const QByteArray &method, const QByteArray &path, const Headers &headers, const QByteArray &body)
 {
+    return begin(method, path, headers, body) ? finish(method != "HEAD"_ba) : Reply {};
+}
+
+bool RawClient::begin(const QByteArray &method, const QByteArray &path, const Headers &headers, const QByteArray &body)
+{
     if (!connectSocket()) {
-        return {};
+        return false;
     }
     QByteArray request = method + ' ' + path + " HTTP/1.1\r\nHost: localhost\r\n"_ba;
     for (const auto &[name, value] : headers) {
@@ -97,7 +102,7 @@ Reply RawClient::send(const QByteArray &method, const QByteArray &path, const He
         request += "Content-Length: "_ba + QByteArray::number(body.size()) + "\r\n";
     }
     m_socket.write(request + "\r\n" + body);
-    return readReply(method != "HEAD"_ba);
+    return m_socket.flush();
 }
 
 Reply RawClient::get(const QByteArray &path, const Headers &more)
@@ -113,6 +118,12 @@ Reply RawClient::remove(const QByteArray &path, const Headers &more)
 Reply RawClient::post(const QByteArray &path, const QJsonObject &body, const Headers &more)
 {
     return send("POST"_ba, "/api/v1"_ba + path, postHeaders(more), QJsonDocument(body).toJson(QJsonDocument::Compact));
+}
+
+Reply RawClient::patch(const QByteArray &path, const QJsonObject &body, const Headers &more)
+{
+    return send("PATCH"_ba, "/api/v1"_ba + path, with(usualHeaders(), "Content-Type"_ba, "application/json"_ba) + more,
+                QJsonDocument(body).toJson(QJsonDocument::Compact));
 }
 
 Reply RawClient::desk(const QByteArray &method, const QByteArray &path, const QByteArray &key, const QJsonObject &body)
@@ -137,7 +148,7 @@ bool RawClient::connectSocket()
     return m_socket.isEncrypted();
 }
 
-Reply RawClient::readReply(bool hasBody)
+Reply RawClient::finish(bool hasBody)
 {
     const QByteArray endOfHeaders = "\r\n\r\n"_ba;
     QByteArray received;

@@ -46,10 +46,19 @@ public:
     /// `path` as it stands in the request line. Only the headers given are sent, with Host and, for a body, its length.
     Reply send(const QByteArray &method, const QByteArray &path, const Headers &headers, const QByteArray &body = {});
 
+    /// The two halves of send(): for requests whose answer takes its time.
+    bool begin(const QByteArray &method, const QByteArray &path, const Headers &headers, const QByteArray &body = {});
+    Reply finish(bool hasBody = true);
+    /// Whether finish() has something to read. Runs no event loop.
+    bool isAnswered() const { return m_socket.bytesAvailable() > 0; }
+    /// Leaves without waiting for anything.
+    void leave() { m_socket.abort(); }
+
     /// As a well-behaved client, below /api/v1.
     Reply get(const QByteArray &path, const Headers &more = {});
     Reply remove(const QByteArray &path, const Headers &more = {});
     Reply post(const QByteArray &path, const QJsonObject &body, const Headers &more = {});
+    Reply patch(const QByteArray &path, const QJsonObject &body, const Headers &more = {});
 
     /// Below /training, with the key.
     Reply desk(const QByteArray &method, const QByteArray &path, const QByteArray &key, const QJsonObject &body = {});
@@ -58,7 +67,6 @@ public:
 
 private:
     bool connectSocket();
-    Reply readReply(bool hasBody);
     bool waitForData();
 
     QUrl m_url;

@@ -8,9 +8,13 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QLocalServer>
+#include <QLocalSocket>
 #include <QProcess>
 #include <QTcpServer>
 #include <QTemporaryDir>
+
+#include <memory>
 
 namespace guichet::training::test {
 
@@ -81,6 +85,8 @@ TEST_F(Program, SaysWhereItIsAndEndsCleanly)
     EXPECT_EQ(u"ready "_s + runtime.value(u"url"_s).toString(), line);
     EXPECT_EQ(runtime.value(u"pid"_s).toInteger(), process.processId());
 
+    EXPECT_EQ(runtime.value(u"enrolmentCode"_s).toString(), TrainingCouncil::enrolmentCode());
+
     RawClient client(QUrl(runtime.value(u"url"_s).toString()), runtime.value(u"certificate"_s).toString().toLatin1());
     EXPECT_EQ(client.get("/service"_ba).status, 200);
     EXPECT_EQ(client.desk("GET"_ba, "/phone"_ba, runtime.value(u"key"_s).toString().toLatin1()).status, 200);
@@ -113,6 +119,49 @@ TEST_F(Program, EndsWithItsStandardInput)
     EXPECT_FALSE(QFile::exists(runtimeFile));
 }
 
+TEST_F(Program, ServesItsUsersUntilTheLastHasGone)
+{
+    QLocalServer starter;
+    ASSERT_TRUE(starter.listen(folder.filePath(u"starter"_s)));
+    ASSERT_FALSE(startReady({u"--user"_s, starter.fullServerName(), u"--runtime-file"_s, runtimeFile}).isEmpty());
+    ASSERT_TRUE(starter.hasPendingConnections() || starter.waitForNewConnection(5000));
+    const std::unique_ptr<QLocalSocket> first(starter.nextPendingConnection());
+    first->setParent(nullptr);
+    EXPECT_TRUE(first->canReadLine() || first->waitForReadyRead(5000));
+    EXPECT_EQ(first->readLine(), "ready\n"_ba);
+
+    QFile file(runtimeFile);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    QLocalSocket second;
+    second.connectToServer(QJsonDocument::fromJson(file.readAll()).object().value(u"door"_s).toString());
+    EXPECT_TRUE(second.waitForReadyRead(5000));
+    EXPECT_EQ(second.readLine(), "ready\n"_ba);
+
+    first->abort();
+    QLocalSocket third;
+    third.connectToServer(second.fullServerName());
+    EXPECT_TRUE(third.waitForReadyRead(5000));
+    EXPECT_EQ(process.state(), QProcess::Running);
+    second.abort();
+    third.abort();
+    EXPECT_EQ(endCode(), 0);
+    EXPECT_FALSE(QFile::exists(runtimeFile));
+    EXPECT_FALSE(QFile::exists(second.fullServerName()));
+}
+
+TEST_F(Program, TellsItsUserWhyItCannotBegin)
+{
+    QLocalServer starter;
+    ASSERT_TRUE(starter.listen(folder.filePath(u"starter"_s)));
+    process.setArguments({u"--user"_s, starter.fullServerName(), u"--runtime-file"_s, folder.path()});
+    process.start();
+    ASSERT_TRUE(starter.waitForNewConnection(5000));
+    QLocalSocket *user = starter.nextPendingConnection();
+    EXPECT_TRUE(user->canReadLine() || user->waitForReadyRead(5000));
+    EXPECT_EQ(user->readLine(), "the runtime file cannot be written\n"_ba);
+    EXPECT_EQ(endCode(), 1);
+}
+
 TEST_F(Program, KeepsItsStoreForItsOwnerAlone)
 {
     const QString store = folder.filePath(u"store.sqlite"_s);
@@ -129,12 +178,16 @@ TEST_F(Program, RefusesWrongUse)
     EXPECT_EQ(refusalOf({u"--port"_s, u"-1"_s}), 2);
     EXPECT_EQ(refusalOf({u"--port"_s}), 2);
     EXPECT_EQ(refusalOf({u"--store"_s, u""_s}), 2);
+    EXPECT_EQ(refusalOf({u"--user"_s, folder.filePath(u"user"_s)}), 2);
+    EXPECT_EQ(refusalOf({u"--user"_s, u""_s, u"--runtime-file"_s, runtimeFile}), 2);
 }
 
 TEST_F(Program, FailsWhenItCannotBegin)
 {
     EXPECT_EQ(refusalOf({u"--store"_s, folder.filePath(u"absent/store"_s)}), 1);
     EXPECT_EQ(refusalOf({u"--runtime-file"_s, folder.filePath(u"absent/file"_s)}), 1);
+    EXPECT_EQ(refusalOf({u"--user"_s, folder.filePath(u"nobody"_s), u"--runtime-file"_s, runtimeFile}), 1);
+    EXPECT_FALSE(QFile::exists(runtimeFile));
     QTcpServer taken;
     ASSERT_TRUE(taken.listen(QHostAddress::LocalHost));
     EXPECT_EQ(refusalOf({u"--port"_s, QString::number(taken.serverPort())}), 1);
@@ -150,7 +203,7 @@ TEST_F(Program, ExplainsItself)
     process.start();
     EXPECT_EQ(endCode(), 0);
     const QByteArray help = process.readAllStandardOutput();
-    for (const QByteArray &option : {"--port"_ba, "--store"_ba, "--runtime-file"_ba, "--watch-stdin"_ba}) {
+    for (const QByteArray &option : {"--port"_ba, "--store"_ba, "--runtime-file"_ba, "--watch-stdin"_ba, "--user"_ba}) {
         EXPECT_TRUE(help.contains(option)) << option.toStdString();
     }
     process.setArguments({u"--version"_s});

@@ -242,10 +242,10 @@ QPushButton[role="act"] { background: @act; color: @actText; }
 QPushButton[role="act"]:disabled { background: @actTint; color: @ink; border-color: @line; }
 QPushButton:pressed { background: @actTint; color: @ink; }
 QPushButton[role="header"] { background: @header; color: @headerText; border: %2px solid @headerText; font-size: %20px;
-    font-weight: normal; padding: 0 %14px; }
+    font-weight: normal; padding: 0 %14px; min-height: 0; }
 QPushButton[role="header"]:checked, QPushButton[role="header"][on="true"] { background: @headerText; color: @header; font-weight: bold; }
 QPushButton[role="call"] { background: @lookHere; color: @lookHereText; border: %2px solid @lookHere; font-size: %20px;
-    padding: 0 %14px; }
+    padding: 0 %14px; min-height: 0; }
 QPushButton[role="choice"] { text-align: left; padding: %12px %24px; font-size: #27px; }
 QPushButton[role="mainChoice"] { background: @act; color: @actText; text-align: left; padding: %12px %32px;
     font-size: #36px; }

@@ -162,7 +162,10 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
     connect(&m_idle, &IdleGuard::calmed, this, [this] { m_overlays.take(Overlay::IdleWarning); });
     connect(&m_idle, &IdleGuard::expired, this, [this] { end(EndReason::Idle); });
     connect(m_cleaning, &CleaningPage::finished, this, [this] { m_overlays.take(Overlay::Cleaning); });
-    connect(&m_look, &Look::changed, this, &MainWindow::arrange);
+    connect(&m_look, &Look::changed, this, [this] {
+        arrange();
+        watchIdle();
+    });
     connect(&m_service, &ServiceWatch::changed, this, [this] {
         retranslate();
         m_wizard->page()->refresh();
@@ -476,7 +479,10 @@ void MainWindow::noteFocus(QWidget *before, QWidget *now)
         m_overlays.keepFocus();
         return;
     }
-    if (inPage) {
+    // What is pressed must stay under the finger until it is let go.
+    const bool underFinger =
+        QGuiApplication::mouseButtons() != Qt::NoButton && qobject_cast<QAbstractButton *>(now) != nullptr;
+    if (inPage && !underFinger) {
         QWidget *field = qobject_cast<FormField *>(now->parentWidget()) != nullptr ? now->parentWidget() : now;
         m_wizard->page()->column()->reveal(field);
     }

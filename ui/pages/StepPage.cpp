@@ -63,7 +63,7 @@ StepPage::StepPage(const PageTools &tools)
 
     m_summaryRows->setContentsMargins(look.px(20), look.px(14), look.px(20), look.px(14));
     m_summaryRows->setSpacing(look.px(8));
-    m_body->setSpacing(look.px(12));
+    m_body->setSpacing(look.px(18));
     QVBoxLayout *content = m_column->content();
     content->addWidget(m_summary);
     content->addWidget(m_heading);
@@ -116,6 +116,9 @@ void StepPage::enter()
     if (QWidget *first = firstFocus()) {
         first->setFocus(Qt::OtherFocusReason);
         m_column->scrollToTop();
+        if (auto *field = qobject_cast<FormField *>(first->parentWidget())) {
+            m_column->reveal(field);
+        }
     }
 }
 
