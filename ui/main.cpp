@@ -1,17 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Guichet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <council/HttpsCouncil.h>
+#include <council/HttpsOffice.h>
+#include <desk/Desk.h>
 #include <frame/Look.h>
 #include <frame/MainWindow.h>
 #include <office/ServiceWatch.h>
 #include <pages/Languages.h>
-#include <rehearsal/Rehearsal.h>
+#include <rehearsal/CounterRehearsal.h>
 #include <station/Hardening.h>
 #include <station/Settings.h>
 #include <station/TrainingDesk.h>
 #include <station/TrainingLauncher.h>
 
 #include <QApplication>
+#include <QDir>
 #include <QFile>
 #include <QStandardPaths>
 
@@ -23,6 +26,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int wrongUse = 2;
+/// An agent who does not touch the counter for that long is signed out.
+constexpr std::chrono::minutes agentIdle {15};
 
 void say(std::FILE *stream, const QString &line)
 {
@@ -33,6 +38,17 @@ QByteArray resource(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Nobody looks, but pictures are wanted: at a counter of a second screen too, which is on no other platform's word.
+QByteArray offscreen(const guichet::Settings &settings)
+{
+    const QString path = settings.rehearsalFolder + u"/screens.json"_s;
+    QFile file(path);
+    const bool twoScreens = settings.profile == guichet::Profile::Counter && QDir().mkpath(settings.rehearsalFolder)
+                            && file.open(QIODevice::WriteOnly)
+                            && file.write(resource(u":/rehearsal/screens.json"_s)) > 0;
+    return twoScreens ? "offscreen:configfile=" + path.toUtf8() : QByteArrayLiteral("offscreen");
 }
 
 } // namespace
@@ -60,7 +76,7 @@ int main(int argc, char *argv[])
     }
     const bool hasDisplay = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
     if (settings.mode == guichet::Mode::Rehearse && !hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
+        qputenv("QT_QPA_PLATFORM", offscreen(settings));
     }
 
     int qtArguments = 1; // Qt's own options are no business of the terminal's users.
@@ -94,10 +110,30 @@ int main(int argc, char *argv[])
         launcher = std::make_unique<guichet::TrainingLauncher>(
             settings.mode == guichet::Mode::Rehearse ? Sharing::Private : Sharing::Shared);
     }
+    guichet::HttpsOffice office(door);
+    guichet::AgentSession agent(office, agentIdle);
+    guichet::CallBoard calls(office, agent);
     guichet::MainWindow window(settings, look, council, service, desk.get());
     std::unique_ptr<guichet::Rehearsal> rehearsal;
-    if (settings.mode == guichet::Mode::Rehearse) {
+    std::function<QList<QScreen *>()> screens = &QGuiApplication::screens;
+    if (settings.mode == guichet::Mode::Rehearse && settings.profile == guichet::Profile::Counter) {
+        auto counter =
+            std::make_unique<guichet::CounterRehearsal>(settings, window, look, council, service, *desk,
+                                                        guichet::CounterRehearsal::Counter {agent, calls, *launcher});
+        screens = [script = counter.get()] { return script->screens(); };
+        rehearsal = std::move(counter);
+    } else if (settings.mode == guichet::Mode::Rehearse) {
         rehearsal = std::make_unique<guichet::Rehearsal>(settings, window, look, council, service, *desk);
+    }
+    if (settings.profile == guichet::Profile::Counter) {
+        // The window owns it.
+        new guichet::Desk({.look = look,
+                           .settings = settings,
+                           .service = service,
+                           .window = window,
+                           .agent = agent,
+                           .calls = calls,
+                           .screens = screens});
     }
 
     if (launcher != nullptr) {
@@ -107,6 +143,7 @@ int main(int argc, char *argv[])
         });
         QObject::connect(launcher.get(), &guichet::TrainingLauncher::ready, &application, [&] {
             council.door().setOptions(launcher->door());
+            office.door().setOptions(launcher->door());
             desk->open(launcher->door(), launcher->key());
             service.refresh();
         });
