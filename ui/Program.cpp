@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Program.h"
 
+#include "TrainingVisits.h"
+
 #include <desk/Desk.h>
 #include <desk/StatisticsPage.h>
 #include <pages/EnrolPage.h>
@@ -95,7 +97,7 @@ private:
     AdminPin m_pin;
 };
 
-Program::Program(const Settings &settings, const DoorOptions &door)
+Program::Program(const Settings &settings, const DoorOptions &door, std::function<QList<QScreen *>()> screens)
     : m_settings(settings)
     , m_look(settings.profile, settings.reducedMotion || settings.mode == Mode::Rehearse,
              settings.theme == Theme::Contrast)
@@ -160,7 +162,7 @@ Program::Program(const Settings &settings, const DoorOptions &door)
         }
     });
     if (settings.profile == Profile::Counter) {
-        makeDesk();
+        makeDesk(std::move(screens));
     }
     record();
 }
@@ -203,7 +205,7 @@ WindowTools Program::windowTools()
     return tools;
 }
 
-void Program::makeDesk()
+void Program::makeDesk(std::function<QList<QScreen *>()> screens)
 {
     DeskTools tools {
         .look = m_look,
@@ -219,6 +221,7 @@ void Program::makeDesk()
             page->open(todayInParis());
             return page;
         },
+        .screens = std::move(screens),
     };
     if (!m_settings.printer.isEmpty()) {
         tools.print = [this](const QByteArray &pdf) { print(pdf); };
@@ -298,7 +301,8 @@ void Program::openJournal(std::optional<PostgresTarget> postgres)
                           .officeNames = names});
     m_journal = std::make_unique<SqlJournal>(JournalOptions {
         .file = journalFile(), .retentionDays = m_settings.journalRetentionDays, .postgres = std::move(postgres)});
-    const QList<JournalRow> early = std::exchange(m_early, {});
+    const QList<JournalRow> early =
+        (m_settings.training ? trainingVisits(todayInParis()) : QList<JournalRow>()) + std::exchange(m_early, {});
     for (const JournalRow &row : early) {
         m_journal->add(row);
     }

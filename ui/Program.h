@@ -26,8 +26,12 @@
 #include <QObject>
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
+
+QT_FORWARD_DECLARE_CLASS(QScreen)
 
 namespace guichet {
 
@@ -40,8 +44,9 @@ class Program : public QObject
     Q_OBJECT
 
 public:
-    /// \a settings outlive this. \a door is where the council is; in training it is found out later.
-    Program(const Settings &settings, const DoorOptions &door);
+    /// \a settings outlive this. \a door is where the council is; in training it is found out later. \a screens are
+    /// those that a counter may turn the page over to.
+    Program(const Settings &settings, const DoorOptions &door, std::function<QList<QScreen *>()> screens);
     /// In order: the visit ends, the journal writes what waits.
     ~Program() override;
 
@@ -56,16 +61,16 @@ public:
     /// In training only.
     TrainingDesk &trainingDesk() { return *m_trainingDesk; }
     TrainingLauncher &trainingLauncher() { return *m_launcher; }
-    /// On a counter only.
-    Desk &desk() { return *m_desk; }
-    QString journalFile() const;
+    AgentSession &agent() { return m_agent; }
+    CallBoard &calls() { return m_calls; }
 
 private:
     /// AdminPin as the window asks for it.
     class Pin;
 
     WindowTools windowTools();
-    void makeDesk();
+    QString journalFile() const;
+    void makeDesk(std::function<QList<QScreen *>()> screens);
     void begin();
     void beginTraining();
     void beginJournal();

@@ -3,7 +3,7 @@
 #include "Program.h"
 
 #include <pages/Languages.h>
-#include <rehearsal/Rehearsal.h>
+#include <rehearsal/CounterRehearsal.h>
 #include <station/EndSignals.h>
 #include <station/EnrolCommand.h>
 #include <station/Hardening.h>
@@ -12,6 +12,8 @@
 #include <station/KeychainVault.h>
 
 #include <QApplication>
+#include <QDir>
+#include <QFile>
 
 #include <cstdio>
 #include <memory>
@@ -21,6 +23,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int wrongUse = 2;
+/// An agent who does not touch the counter for that long is signed out.
+constexpr std::chrono::minutes agentIdle {15};
 
 void say(std::FILE *stream, const QString &line)
 {
@@ -43,6 +47,18 @@ int enrol(const guichet::Settings &settings, const guichet::DoorOptions &door, i
     });
     command.start();
     return QCoreApplication::exec();
+}
+
+/// Nobody looks, but pictures are wanted: at a counter of a second screen too, which is on no other platform's word.
+QByteArray offscreen(const guichet::Settings &settings)
+{
+    const QString path = settings.rehearsalFolder + u"/screens.json"_s;
+    QFile screens(u":/rehearsal/screens.json"_s);
+    QFile file(path);
+    const bool twoScreens = settings.profile == guichet::Profile::Counter && QDir().mkpath(settings.rehearsalFolder)
+                            && screens.open(QIODevice::ReadOnly) && file.open(QIODevice::WriteOnly)
+                            && file.write(screens.readAll()) > 0;
+    return twoScreens ? "offscreen:configfile=" + path.toUtf8() : QByteArrayLiteral("offscreen");
 }
 
 } // namespace
@@ -92,15 +108,22 @@ int main(int argc, char *argv[])
     }
     const bool hasDisplay = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
     if (settings.mode == guichet::Mode::Rehearse && !hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
+        qputenv("QT_QPA_PLATFORM", offscreen(settings));
     }
 
     const QApplication application(qtArguments, argv);
     guichet::languages::offer(settings.languages);
     guichet::languages::choose(settings.language);
-    guichet::Program program(settings, door);
+    std::function<QList<QScreen *>()> screens = &QGuiApplication::screens;
+    guichet::Program program(settings, door, [&screens] { return screens(); });
     std::unique_ptr<guichet::Rehearsal> rehearsal;
-    if (settings.mode == guichet::Mode::Rehearse) {
+    if (settings.mode == guichet::Mode::Rehearse && settings.profile == guichet::Profile::Counter) {
+        auto counter = std::make_unique<guichet::CounterRehearsal>(
+            settings, program.window(), program.look(), program.council(), program.service(), program.trainingDesk(),
+            guichet::CounterRehearsal::Counter {program.agent(), program.calls(), program.trainingLauncher()});
+        screens = [script = counter.get()] { return script->screens(); };
+        rehearsal = std::move(counter);
+    } else if (settings.mode == guichet::Mode::Rehearse) {
         rehearsal = std::make_unique<guichet::Rehearsal>(settings, program.window(), program.look(), program.council(),
                                                          program.service(), program.trainingDesk());
     }

@@ -44,7 +44,7 @@ namespace {
 
 constexpr auto expiryNotice = 3min;
 /// Widths at 96 dots an inch and 100 % text: three columns above the first, one below the second.
-constexpr double threeColumns = 1500;
+constexpr double threeColumns = 1400;
 constexpr double twoColumns = 1100;
 constexpr double widestMiddle = 1000;
 constexpr double deskWidth = 420;

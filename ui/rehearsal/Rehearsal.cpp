@@ -57,9 +57,9 @@ Rehearsal::Rehearsal(const Settings &settings, MainWindow &window, Look &look, H
     , m_settings(settings)
     , m_window(window)
     , m_look(look)
-    , m_council(council)
     , m_service(service)
     , m_desk(desk)
+    , m_council(council)
 {
     m_sinceStart.start();
     QDir().mkpath(m_settings.rehearsalFolder);
@@ -84,8 +84,8 @@ Rehearsal::Rehearsal(const Settings &settings, MainWindow &window, Look &look, H
     connect(&m_window, &MainWindow::visitBegun, this, follow);
     follow();
     qApp->installEventFilter(this);
-    write();
     connect(&m_window, &MainWindow::firstPainted, this, [this] {
+        write();
         m_deadline.start();
         m_poll.start();
     });
@@ -403,11 +403,11 @@ void Rehearsal::step()
     play();
 }
 
-void Rehearsal::picture(const QString &name)
+void Rehearsal::picture(const QString &name, QWidget &window)
 {
     const QString path =
         u"%1/%2-%3.png"_s.arg(m_settings.rehearsalFolder).arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(name);
-    if (!m_window.grab().save(path)) {
+    if (!window.grab().save(path)) {
         fail(u"cannot write "_s + path);
     }
 }
@@ -471,7 +471,8 @@ bool Rehearsal::stands(Step step) const
 
 QWidget *Rehearsal::find(const QString &text, const char *className) const
 {
-    const auto widgets = m_window.findChildren<QWidget *>();
+    // The page may be in another window.
+    const auto widgets = m_window.findChildren<QWidget *>() + m_window.shownPage()->findChildren<QWidget *>();
     // The page before the frame: « Terminer » stands in both.
     QWidget *found = nullptr;
     for (QWidget *widget : widgets) {

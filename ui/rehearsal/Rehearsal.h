@@ -32,6 +32,27 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
+    /// The scenes, in their order. Called once, before the first.
+    virtual void write();
+    /// Once all is played; says what was not as expected and ends the program.
+    void finish();
+    void fail(const QString &why);
+    bool shows(const QString &text) const;
+    bool stands(Step step) const;
+    void scene(const QString &name, std::function<bool()> ready, std::function<void()> play = {});
+    void picture(const QString &name) { picture(name, m_window); }
+    void picture(const QString &name, QWidget &window);
+    void type(const QString &label, const QString &text);
+    void press(const QString &text);
+    /// What is seen of this class with these words; the page's before the frame's. Null if nothing is.
+    QWidget *find(const QString &text, const char *className) const;
+
+    const Settings &m_settings;
+    MainWindow &m_window;
+    Look &m_look;
+    ServiceWatch &m_service;
+    TrainingDesk &m_desk;
+
 private:
     /// One thing to do; until \a ready says yes it is tried again at each change, at most until the deadline.
     struct Scene
@@ -41,26 +62,11 @@ private:
         std::function<void()> play;
     };
 
-    void write();
-    void scene(const QString &name, std::function<bool()> ready, std::function<void()> play = {});
-    void picture(const QString &name);
     /// Types \a text in the field with this label and presses this act; the next painted page is timed.
     void typeAndPress(const QList<QPair<QString, QString>> &fields, const QString &act, const QString &name);
-    void type(const QString &label, const QString &text);
-    void press(const QString &text);
-    bool shows(const QString &text) const;
-    bool stands(Step step) const;
-    QWidget *find(const QString &text, const char *className) const;
     void step();
-    void fail(const QString &why);
-    void finish();
 
-    const Settings &m_settings;
-    MainWindow &m_window;
-    Look &m_look;
     HttpsCouncil &m_council;
-    ServiceWatch &m_service;
-    TrainingDesk &m_desk;
     std::deque<Scene> m_scenes;
     QTimer m_poll;
     QTimer m_deadline;
