@@ -73,7 +73,7 @@ QString failureName(const QString &code)
             const QString sentence = failure.forAgent();
             const qsizetype end = sentence.indexOf(u'.');
             return QCoreApplication::translate("Figures", "%1 (%2)")
-                .arg(sentence.left(end).section(u" :"_s, 0, 0), code);
+                .arg(sentence.left(end).section(u':', 0, 0).trimmed(), code);
         }
     }
     return code;
