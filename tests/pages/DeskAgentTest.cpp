@@ -108,7 +108,7 @@ TEST(DeskAgentTest, TheWaitIsSaidAndCanBeLeft)
     EXPECT_TRUE(desk.shows(u"Patientez…"_s));
     EXPECT_FALSE(desk.button(u"Se connecter"_s)->isEnabled());
     EXPECT_EQ(desk.button(u"Ne plus attendre"_s), nullptr);
-    ASSERT_TRUE(Screen::fire(desk.desk->findChild<QTimer *>(u"leavable"_s)));
+    ASSERT_TRUE(Screen::fire(desk.panel()->findChild<QTimer *>(u"leavable"_s)));
     desk.press(u"Ne plus attendre"_s);
     EXPECT_EQ(desk.agent.state(), AgentSession::State::SignedOut);
     EXPECT_TRUE(desk.button(u"Se connecter"_s)->isEnabled());
@@ -161,7 +161,7 @@ TEST(DeskAgentTest, AnAccompanimentNeedsTheResidentsYes)
 TEST(DeskAgentTest, ThePurposeLeadsTheJourney)
 {
     for (const auto &[choice, step] :
-         {std::pair(u"Première inscription"_s, Step::Mobile), std::pair(u"Se connecter à son compte"_s, Step::SignIn),
+         {std::pair(u"Première inscription"_s, Step::Mobile), std::pair(u"Connexion au compte"_s, Step::SignIn),
           std::pair(u"Autre demande"_s, Step::Welcome)}) {
         DeskScreen desk;
         desk.signIn();

@@ -113,7 +113,7 @@ TEST(DeskCallsTest, AStripCountsTheCallsDuringAnAccompaniment)
     desk.settle();
     EXPECT_EQ(desk.beeps, 2);
     QAbstractButton *strip = nullptr;
-    const auto buttons = desk.desk->findChildren<QAbstractButton *>();
+    const auto buttons = desk.panel()->findChildren<QAbstractButton *>();
     for (QAbstractButton *button : buttons) {
         if (button->isVisible() && button->text().startsWith(u"2 appel"_s)) {
             strip = button;

@@ -57,7 +57,7 @@ TEST(DeskGuidanceTest, FollowsTheJourney)
         for (const char *list : {row.ask, row.check, row.mistakes}) {
             const QStringList lines = of(list).split(u'\n');
             for (const QString &line : lines) {
-                EXPECT_TRUE(desk.shows(line)) << qPrintable(line);
+                EXPECT_TRUE(desk.shows(bound(line))) << qPrintable(line);
             }
         }
         EXPECT_TRUE(of(row.secret).isEmpty() || desk.shows(of(row.secret)));

@@ -92,14 +92,14 @@ TEST(DeskKeyboardTest, TabGoesThroughThePageThenThePanel)
     for (qsizetype i = 1; i < visited.size(); ++i) {
         const QWidget *before = visited.at(i - 1);
         const QWidget *now = visited.at(i);
-        const bool wasIn = desk.desk->isAncestorOf(before);
-        changes += wasIn != desk.desk->isAncestorOf(now) ? 1 : 0;
-        if (!wasIn && desk.desk->isAncestorOf(now)) {
+        const bool wasIn = desk.panel()->isAncestorOf(before);
+        changes += wasIn != desk.panel()->isAncestorOf(now) ? 1 : 0;
+        if (!wasIn && desk.panel()->isAncestorOf(now)) {
             EXPECT_TRUE(desk.screen.page().isAncestorOf(before)) << qPrintable(describe(before));
         }
-        if (wasIn && desk.desk->isAncestorOf(now)) {
-            const QPoint from = before->mapTo(desk.desk, QPoint());
-            const QPoint to = now->mapTo(desk.desk, QPoint());
+        if (wasIn && desk.panel()->isAncestorOf(now)) {
+            const QPoint from = before->mapTo(desk.panel(), QPoint());
+            const QPoint to = now->mapTo(desk.panel(), QPoint());
             EXPECT_TRUE(to.y() > from.y() || (to.y() == from.y() && to.x() > from.x()))
                 << qPrintable(describe(before)) << " comes before " << qPrintable(describe(now));
         }
@@ -129,7 +129,7 @@ TEST(DeskKeyboardTest, WhatIsPressedIsAButtonNamedByItsWords)
     desk.office.setCalls({callFrom(u"Borne 1"_s, u"1"_s)});
     desk.settle();
     desk.press(u"Appels (1)"_s);
-    const auto buttons = desk.desk->findChildren<QAbstractButton *>();
+    const auto buttons = desk.panel()->findChildren<QAbstractButton *>();
     int seen = 0;
     for (QAbstractButton *button : buttons) {
         if (button->isVisible()) {
@@ -154,12 +154,19 @@ TEST(DeskKeyboardTest, EverythingPressedIsInSightAtEverySize)
             desk.screen.look.setTextSize(text);
             desk.settle();
             const QString end = u"Terminer l'accompagnement"_s;
-            for (const QString &act :
-                 {u"Tourner l'écran vers l'usager"_s, desk.button(end) != nullptr ? end : u"Menu"_s}) {
-                const QAbstractButton *button = desk.button(act);
+            const bool folded = desk.screen.button(u"Volet de l'agent"_s) != nullptr;
+            EXPECT_EQ(folded, size.width() < 8 * text);
+            EXPECT_TRUE(desk.screen.field(words::number)->isVisible());
+            const QString turn = u"Tourner l'écran vers l'usager"_s;
+            const QStringList acts =
+                folded ? QStringList {u"Volet de l'agent"_s, words::back, words::check}
+                       : QStringList {turn, desk.button(end) != nullptr ? end : u"Menu"_s, words::back, words::check};
+            for (const QString &act : acts) {
+                const QAbstractButton *button = desk.screen.button(act);
                 ASSERT_NE(button, nullptr) << qPrintable(act);
                 const QRect at(button->mapTo(&desk.screen.window(), QPoint()), button->size());
                 EXPECT_TRUE(desk.screen.window().rect().contains(at)) << qPrintable(act);
+                EXPECT_GE(button->width(), button->fontMetrics().horizontalAdvance(act.section(u' ', -1)));
             }
             desk.press(end);
             EXPECT_FALSE(desk.desk->isAccompanying());

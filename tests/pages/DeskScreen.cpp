@@ -111,9 +111,14 @@ void DeskScreen::accompany()
     ASSERT_TRUE(desk->isAccompanying());
 }
 
+QWidget *DeskScreen::panel()
+{
+    return screen.window().findChild<QWidget *>(u"deskPanel"_s);
+}
+
 QStringList DeskScreen::texts()
 {
-    return textsIn(desk);
+    return textsIn(panel());
 }
 
 bool DeskScreen::shows(const QString &text)
@@ -128,12 +133,12 @@ bool DeskScreen::tells(const QString &part)
 
 QAbstractButton *DeskScreen::button(const QString &text)
 {
-    return buttonIn(desk, text);
+    return buttonIn(panel(), text);
 }
 
 QLineEdit *DeskScreen::field(const QString &label)
 {
-    const auto edits = desk->findChildren<QLineEdit *>();
+    const auto edits = panel()->findChildren<QLineEdit *>();
     for (QLineEdit *edit : edits) {
         if (edit->isVisible() && edit->accessibleName() == label) {
             return edit;
@@ -142,8 +147,20 @@ QLineEdit *DeskScreen::field(const QString &label)
     return nullptr;
 }
 
+void DeskScreen::unfold()
+{
+    const auto everywhere = screen.window().findChildren<QAbstractButton *>();
+    for (QAbstractButton *fold : everywhere) {
+        if (fold->isVisible() && fold->text().startsWith(u"Volet de l'agent"_s)) {
+            touch(fold);
+            settle();
+        }
+    }
+}
+
 void DeskScreen::press(const QString &text)
 {
+    unfold();
     QAbstractButton *wanted = button(text);
     QAbstractButton *menu = button(u"Menu"_s);
     if (wanted == nullptr && menu != nullptr) {
@@ -159,6 +176,7 @@ void DeskScreen::press(const QString &text)
 
 void DeskScreen::fill(const QString &label, const QString &text)
 {
+    unfold();
     QLineEdit *edit = field(label);
     ASSERT_NE(edit, nullptr) << "no field " << qPrintable(label);
     touch(edit);

@@ -37,6 +37,8 @@ public:
     /// Signs in and begins an accompaniment for a first registration.
     void accompany();
 
+    /// Wherever it is in the window.
+    QWidget *panel();
     /// What is seen of the panel alone.
     QStringList texts();
     bool shows(const QString &text);
@@ -44,13 +46,16 @@ public:
     bool tells(const QString &part);
     QAbstractButton *button(const QString &text);
     QLineEdit *field(const QString &label);
-    /// Through the menu, where there is one.
+    /// Through the menu, where there is one; opens the panel where it is folded away.
     void press(const QString &text);
     void fill(const QString &label, const QString &text);
     /// The window on the resident's own screen; null while there is none.
     QWidget *residentScreen();
     /// Presses a button of the resident's own screen.
     void pressThere(const QString &text);
+
+private:
+    void unfold();
 };
 
 /// A call as it comes from a kiosk, waiting.

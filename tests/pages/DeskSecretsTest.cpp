@@ -97,6 +97,7 @@ TEST(DeskSecretsTest, OneScreenIsTurnedAndGivenBack)
     EXPECT_TRUE(desk.desk->isTurnedOver());
     EXPECT_FALSE(desk.desk->isVisible());
     EXPECT_EQ(desk.residentScreen(), nullptr);
+    EXPECT_EQ(desk.screen.focusedLabel(), words::email);
     EXPECT_TRUE(desk.screen.shows(u"Tournez l'écran vers l'usager."_s));
     ASSERT_NE(desk.screen.button(u"Afficher le mot de passe"_s), nullptr);
     desk.screen.fill(words::password, given::password);

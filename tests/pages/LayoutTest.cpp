@@ -97,7 +97,8 @@ void expectFocusInSightWithItsWords(Screen &screen)
 
 TEST_P(LayoutTest, ScrollsDownwardsOnlyWithActsAndFocusInSight)
 {
-    const auto [size, text] = GetParam();
+    const QSize size = GetParam().size;
+    const int text = GetParam().text;
     Screen screen(Profile::Kiosk, size);
     screen.look.setTextSize(text);
     screen.settle();

@@ -25,7 +25,7 @@ namespace {
 
 constexpr std::array purposes = {
     PurposeRow {Purpose::Registration, QT_TRANSLATE_NOOP("Desk", "Première inscription")},
-    PurposeRow {Purpose::SignIn, QT_TRANSLATE_NOOP("Desk", "Se connecter à son compte")},
+    PurposeRow {Purpose::SignIn, QT_TRANSLATE_NOOP("Desk", "Connexion au compte")},
     PurposeRow {Purpose::Other, QT_TRANSLATE_NOOP("Desk", "Autre demande")},
 };
 

@@ -37,14 +37,17 @@ constexpr auto flashInterval = 600ms;
 constexpr int flashes = 6;
 /// The tabs stand in pairs above this width, at 96 dots an inch and 100 % text.
 constexpr double pairWidth = 350;
-/// And the menu is needed below this height.
+/// The menu is needed below this height of the panel.
 constexpr double lowHeight = 540;
+/// Page and panel take turns below this width of the window.
+constexpr double foldWidth = 800;
 
 } // namespace
 
 Desk::Desk(DeskTools tools)
     : m_tools(std::move(tools))
     , m_tongue(m_tools.settings.language)
+    , m_panel(new QWidget(this))
     , m_name(makeLabel("section"))
     , m_head(new QVBoxLayout)
     , m_tabsBox(new QWidget)
@@ -53,7 +56,7 @@ Desk::Desk(DeskTools tools)
     , m_menuPage(new ScrollColumn(m_tools.look))
     , m_signOut(new DeskButton(m_tools.look, "tab"))
     , m_lost(makeLabel("error"))
-    , m_strip(new DeskButton(m_tools.look, "call"))
+    , m_strip(new DeskButton(m_tools.look, "strip"))
     , m_pages(new QStackedWidget)
     , m_foot(new QVBoxLayout)
     , m_signIn(new AgentSignIn(m_tools.look, m_tongue, m_tools.agent, m_tools.now))
@@ -65,41 +68,39 @@ Desk::Desk(DeskTools tools)
     , m_sure(new QWidget)
     , m_stay(new DeskButton(m_tools.look, "act"))
     , m_go(new DeskButton(m_tools.look, "quiet"))
+    , m_instead(new QWidget)
     , m_middle(new QStackedWidget)
+    , m_holder(new QWidget)
+    , m_band(makeFrame("alert"))
+    , m_fold(new DeskButton(m_tools.look, "quiet"))
     , m_agreement(new AgreementPage(m_tools.look))
     , m_progress(new ProgressView(m_tools.look, m_tongue))
     , m_turned(new TurnedView(m_tools.look, m_tongue.translate("Desk", "Tournez l'écran vers l'usager.")))
 {
     setProperty("role", u"desk"_s);
-    setAccessibleName(m_tongue.translate("Desk", "Volet de l'agent"));
-    const Look &look = m_tools.look;
-    auto *rows = new QVBoxLayout(this);
-    rows->setContentsMargins(look.px(10), look.px(14), look.px(10), look.px(12));
-    rows->setSpacing(look.px(10));
-    rows->addWidget(makeHead());
-    addTab(Tab::Accompany, m_tongue.translate("Desk", "Accompagner"));
-    addTab(Tab::Calls, {});
-    if (m_tools.makeStatistics) {
-        addTab(Tab::Statistics, m_tongue.translate("Desk", "Statistiques"));
-    }
-    m_signOut->setText(m_tongue.translate("Desk", "Se déconnecter"));
-    m_lost->setText(
-        m_tongue.translate("Desk", "Liaison coupée : les nouveaux appels n'arrivent pas. Le poste essaie encore."));
-    m_statisticsWords->setAlignment(Qt::AlignTop);
-    m_statisticsWords->setText(m_tongue.translate("Desk",
-                                                  "Les chiffres sont à côté. Pour revenir à la page de l'usager, "
-                                                  "appuyez sur « Accompagner »."));
-    for (QWidget *page : QList<QWidget *> {m_signIn, m_accompany, m_calls, m_statisticsWords, m_menuPage}) {
-        m_pages->addWidget(page);
-    }
-    rows->addWidget(m_pages, 1);
-    rows->addWidget(makeFoot());
-    for (QWidget *face : QList<QWidget *> {m_agreement, m_progress, m_turned}) {
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(makePanel());
+    auto *instead = new QVBoxLayout(m_instead);
+    instead->setContentsMargins(0, 0, 0, 0);
+    instead->addWidget(m_middle, 1);
+    instead->addWidget(m_band);
+    auto *holder = new QVBoxLayout(m_holder);
+    holder->setContentsMargins(0, 0, 0, 0);
+    auto *band = new QVBoxLayout(m_band);
+    const int margin = m_tools.look.px(8);
+    band->setContentsMargins(margin, margin, margin, margin);
+    band->addWidget(m_fold);
+    for (QWidget *face : QList<QWidget *> {m_holder, m_agreement, m_progress, m_turned}) {
         m_middle->addWidget(face);
     }
 
     connect(m_signOut, &QPushButton::clicked, this, [this] { m_tools.agent.signOut(); });
     connect(m_strip, &QPushButton::clicked, this, [this] { open(Tab::Calls); });
+    connect(m_fold, &QPushButton::clicked, this, [this] {
+        m_panelOpen = !m_panelOpen;
+        arrange();
+    });
     connect(m_accompany, &AccompanyPanel::agreementAsked, this, [this] { askAgreement(true); });
     connect(m_accompany, &AccompanyPanel::cancelled, this, [this] { askAgreement(false); });
     connect(m_accompany, &AccompanyPanel::agreed, this, &Desk::beginAccompaniment);
@@ -107,6 +108,7 @@ Desk::Desk(DeskTools tools)
     connect(m_progress, &ProgressView::takeBackAsked, this, &Desk::takeBack);
     connect(m_turned, &TurnedView::givenBack, this, &Desk::takeBack);
     connect(&m_tools.agent, &AgentSession::changed, this, [this] {
+        const bool hadFocus = m_signIn->isAncestorOf(QApplication::focusWidget());
         m_lineLost = false;
         m_tab = Tab::Accompany;
         if (!isSignedIn() && m_askingAgreement) {
@@ -114,6 +116,9 @@ Desk::Desk(DeskTools tools)
         }
         showCalls();
         arrange();
+        if (isSignedIn() && hadFocus) {
+            m_accompany->takeFocus();
+        }
     });
     connect(&m_tools.calls, &CallBoard::changed, this, [this] {
         m_lineLost = !m_tools.calls.isLive();
@@ -134,7 +139,8 @@ Desk::Desk(DeskTools tools)
             takeBack();
         }
     });
-    connect(&m_tools.look, &Look::changed, this, &Desk::arrangePanel);
+    // Later: it changes at the end of a visit too, between two journeys.
+    connect(&m_tools.look, &Look::changed, this, &Desk::arrange, Qt::QueuedConnection);
     m_flash.setObjectName(u"flash"_s);
     m_flash.setInterval(flashInterval);
     m_flash.callOnTimeout(this, [this] {
@@ -157,7 +163,34 @@ Desk::~Desk()
 {
     qApp->removeEventFilter(this);
     // The window took its page back when it began to go.
-    delete m_middle;
+    delete m_instead;
+}
+
+QWidget *Desk::makePanel()
+{
+    m_panel->setObjectName(u"deskPanel"_s);
+    m_panel->setAccessibleName(m_tongue.translate("Desk", "Volet de l'agent"));
+    const Look &look = m_tools.look;
+    auto *rows = new QVBoxLayout(m_panel);
+    rows->setContentsMargins(look.px(10), look.px(14), look.px(10), look.px(12));
+    rows->setSpacing(look.px(10));
+    rows->addWidget(makeHead());
+    addTab(Tab::Accompany, m_tongue.translate("Desk", "Accompagner"));
+    addTab(Tab::Calls, {});
+    if (m_tools.makeStatistics) {
+        addTab(Tab::Statistics, m_tongue.translate("Desk", "Statistiques"));
+    }
+    m_signOut->setText(m_tongue.translate("Desk", "Se déconnecter"));
+    m_statisticsWords->setAlignment(Qt::AlignTop);
+    m_statisticsWords->setText(m_tongue.translate("Desk",
+                                                  "Les chiffres sont à côté. Pour revenir à la page de l'usager, "
+                                                  "appuyez sur « Accompagner »."));
+    for (QWidget *page : QList<QWidget *> {m_signIn, m_accompany, m_calls, m_statisticsWords, m_menuPage}) {
+        m_pages->addWidget(page);
+    }
+    rows->addWidget(m_pages, 1);
+    rows->addWidget(makeFoot());
+    return m_panel;
 }
 
 QWidget *Desk::makeHead()
@@ -181,7 +214,7 @@ QWidget *Desk::makeHead()
 
 void Desk::addTab(Tab tab, const QString &text)
 {
-    auto *button = new DeskButton(m_tools.look, "tab", this);
+    auto *button = new DeskButton(m_tools.look, "tab", m_panel);
     button->setText(text);
     makeChoice(button);
     connect(button, &QPushButton::clicked, this, [this, tab] { open(tab); });
@@ -223,7 +256,7 @@ QWidget *Desk::makeFoot()
         arrange();
         m_end->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_go, &QPushButton::clicked, this, [this] { m_tools.window.end(VisitEnd::Agent); });
+    connect(m_go, &QPushButton::clicked, this, [this] { m_tools.window.end(EndReason::Agent); });
     return foot;
 }
 
@@ -231,11 +264,13 @@ void Desk::open(Tab tab)
 {
     m_tab = tab;
     m_menuOpen = false;
+    m_panelOpen = tab != Tab::Statistics;
     arrange();
 }
 
 void Desk::arrange()
 {
+    m_folded = m_tools.window.width() < m_tools.look.textPx(foldWidth);
     arrangePlace(place());
     arrangePanel();
     const bool watched = isSignedIn() || isAccompanying();
@@ -251,16 +286,19 @@ void Desk::arrangePanel()
         tab.value()->setChecked(tab.key() == m_tab);
     }
     m_signOut->setVisible(signedIn);
-    const auto &calls = m_tools.calls.calls();
-    const bool waiting =
-        std::any_of(calls.begin(), calls.end(), [](const Call &call) { return call.state == CallState::Waiting; });
-    m_strip->setVisible(signedIn && waiting && m_tab != Tab::Calls);
+    m_strip->setVisible(signedIn && m_waiting > 0 && m_tab != Tab::Calls);
     m_lost->setVisible(signedIn && m_lineLost);
     const bool sure = !m_sure->isHidden();
+    m_lost->setText(
+        m_compact ? m_tongue.translate("Desk", "Liaison coupée")
+                  : m_tongue.translate("Desk", "Liaison coupée : les appels n'arrivent plus. Le poste essaie encore."));
     m_turn->setText(isTurnedOver() ? m_tongue.translate("Desk", "Reprendre la page")
                                    : m_tongue.translate("Desk", "Tourner l'écran vers l'usager"));
     m_turn->setVisible(((signedIn && m_step != Step::Welcome) || isAccompanying()) && !m_askingAgreement && !sure);
     m_end->setVisible(isAccompanying() && !sure);
+    m_fold->setText(m_panelOpen     ? m_tongue.translate("Desk", "Revenir à la page")
+                    : m_waiting > 0 ? m_tongue.translate("Desk", "Volet de l'agent : %n appel(s)", nullptr, m_waiting)
+                                    : m_tongue.translate("Desk", "Volet de l'agent"));
     arrangeMenu();
     arrangeTabs();
     m_pages->setCurrentWidget(pageToShow());
@@ -287,7 +325,7 @@ QWidget *Desk::pageToShow() const
 
 void Desk::arrangeMenu()
 {
-    const bool compact = height() < m_tools.look.textPx(lowHeight) && isSignedIn();
+    const bool compact = m_panel->height() < m_tools.look.textPx(lowHeight) && isSignedIn();
     if (compact != m_compact) {
         m_compact = compact;
         if (compact) {
@@ -298,8 +336,10 @@ void Desk::arrangeMenu()
             m_foot->insertWidget(1, m_end);
         }
     }
+    const bool sure = !m_sure->isHidden();
     m_menuOpen = m_menuOpen && compact;
-    m_menu->setVisible(compact);
+    m_menu->setVisible(compact && !sure);
+    m_pages->setVisible(!compact || !sure);
     m_name->setVisible(!compact);
     m_menu->setText(m_menuOpen ? m_tongue.translate("Desk", "Fermer le menu") : m_tongue.translate("Desk", "Menu"));
 }
@@ -311,25 +351,13 @@ Desk::Place Desk::place() const
     }
     const bool covered = m_tools.window.shownPage() != &m_tools.window.wizard();
     const bool busy = isSignedIn() && (m_askingAgreement || m_tab == Tab::Statistics);
-    return busy && !covered ? Place::Hidden : Place::Here;
+    return busy && !covered ? Place::Hidden : m_folded ? Place::Held : Place::Here;
 }
 
 void Desk::arrangePlace(Place wanted)
 {
-    MainWindow &window = m_tools.window;
-    setVisible(wanted != Place::Turned);
     if (wanted != m_place) {
-        window.giveBackResidentView();
-        m_residentScreen.reset();
-        m_place = wanted;
-        QWidget *page = wanted == Place::Here ? nullptr : window.takeResidentView(m_middle);
-        if (wanted == Place::Turned) {
-            m_turned->hold(page);
-        } else if (wanted == Place::Away) {
-            m_residentScreen = std::make_unique<ResidentScreen>(m_tools.look);
-            connect(m_residentScreen.get(), &ResidentScreen::closeAsked, this, &Desk::takeBack, Qt::QueuedConnection);
-            m_residentScreen->show(page, secondScreen());
-        }
+        movePage(wanted);
     }
     if (m_tab != Tab::Statistics || !isSignedIn()) {
         delete m_statistics;
@@ -337,7 +365,45 @@ void Desk::arrangePlace(Place wanted)
         m_statistics = m_tools.makeStatistics();
         m_middle->addWidget(m_statistics);
     }
+    // The layout it comes into takes it out of the other.
+    if (!m_folded) {
+        layout()->addWidget(m_panel);
+        m_panel->show();
+    } else if (m_middle->indexOf(m_panel) < 0) {
+        m_middle->addWidget(m_panel);
+    }
+    const bool alone = wanted == Place::Turned;
+    setVisible(!m_folded && !alone);
+    m_band->setVisible(m_folded && !alone);
     m_middle->setCurrentWidget(middleFor(wanted));
+}
+
+void Desk::movePage(Place wanted)
+{
+    MainWindow &window = m_tools.window;
+    // What has the focus loses it unseen when it moves, and its ring with it.
+    const QPointer<QWidget> focused = QApplication::focusWidget();
+    if (focused != nullptr) {
+        focused->clearFocus();
+    }
+    window.giveBackResidentView();
+    m_residentScreen.reset();
+    m_place = wanted;
+    QWidget *page = wanted == Place::Here ? nullptr : window.takeResidentView(m_instead);
+    if (wanted == Place::Turned) {
+        m_turned->hold(page);
+    } else if (wanted == Place::Away) {
+        m_residentScreen = std::make_unique<ResidentScreen>(m_tools.look);
+        connect(m_residentScreen.get(), &ResidentScreen::closeAsked, this, &Desk::takeBack, Qt::QueuedConnection);
+        m_residentScreen->show(page, secondScreen());
+    } else if (page != nullptr) {
+        // Hidden too it stays in this window: by itself it would become one.
+        m_holder->layout()->addWidget(page);
+        page->show();
+    }
+    if (focused != nullptr) {
+        focused->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 QWidget *Desk::middleFor(Place wanted) const
@@ -345,15 +411,28 @@ QWidget *Desk::middleFor(Place wanted) const
     if (wanted == Place::Turned) {
         return m_turned;
     }
-    if (m_statistics != nullptr) {
+    if (m_folded && m_panelOpen) {
+        return m_panel;
+    }
+    if (m_statistics != nullptr && wanted != Place::Held) {
         return m_statistics;
     }
-    return wanted == Place::Away ? static_cast<QWidget *>(m_progress) : m_agreement;
+    switch (wanted) {
+    case Place::Away:
+        return m_progress;
+    case Place::Held:
+        return m_holder;
+    case Place::Here:
+    case Place::Hidden:
+    case Place::Turned:
+        break;
+    }
+    return m_agreement;
 }
 
 void Desk::arrangeTabs()
 {
-    const int columns = width() >= m_tools.look.textPx(pairWidth) ? 2 : 1;
+    const int columns = m_panel->width() >= m_tools.look.textPx(pairWidth) ? 2 : 1;
     QList<QWidget *> buttons;
     for (DeskButton *tab : std::as_const(m_tabs)) {
         buttons << tab;
@@ -375,18 +454,18 @@ void Desk::orderTabs()
 {
     QWidget *last = &m_tools.window;
     for (QWidget *next = last->nextInFocusChain(); next != &m_tools.window; next = next->nextInFocusChain()) {
-        if (next != this && !isAncestorOf(next)) {
+        if (next != m_panel && !m_panel->isAncestorOf(next)) {
             last = next;
         }
     }
     QList<QWidget *> order;
-    const auto widgets = findChildren<QWidget *>();
+    const auto widgets = m_panel->findChildren<QWidget *>();
     for (QWidget *widget : widgets) {
         if (widget->isVisible() && widget->focusPolicy() != Qt::NoFocus) {
             order << widget;
         }
     }
-    const auto topLeft = [this](const QWidget *widget) { return widget->mapTo(this, QPoint()); };
+    const auto topLeft = [this](const QWidget *widget) { return widget->mapTo(m_panel, QPoint()); };
     std::stable_sort(order.begin(), order.end(), [&topLeft](const QWidget *a, const QWidget *b) {
         const QPoint first = topLeft(a);
         const QPoint second = topLeft(b);
@@ -398,15 +477,12 @@ void Desk::orderTabs()
     }
 }
 
-void Desk::keyPressEvent(QKeyEvent *event)
+void Desk::pressKey(int key)
 {
-    // Nothing goes on to the window, which would take it for the page.
-    event->accept();
-    auto *focused = focusWidget();
-    if (event->key() == Qt::Key_Escape && !m_sure->isHidden()) {
+    if (key == Qt::Key_Escape && !m_sure->isHidden()) {
         m_stay->click();
-    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        if (auto *button = qobject_cast<QPushButton *>(focused)) {
+    } else if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        if (auto *button = qobject_cast<QPushButton *>(m_panel->focusWidget())) {
             button->click();
         } else if (m_pages->currentWidget() == m_signIn) {
             m_signIn->act();
@@ -414,12 +490,6 @@ void Desk::keyPressEvent(QKeyEvent *event)
             m_accompany->act()->click();
         }
     }
-}
-
-void Desk::resizeEvent(QResizeEvent *event)
-{
-    QFrame::resizeEvent(event);
-    arrangePanel();
 }
 
 bool Desk::eventFilter(QObject *watched, QEvent *event)
@@ -432,6 +502,22 @@ bool Desk::eventFilter(QObject *watched, QEvent *event)
                 orderTabs();
             }
             m_tools.agent.noteActivity();
+            if (watched == m_panel || watched == m_band) {
+                if (watched == m_panel) {
+                    pressKey(key);
+                } else if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+                    m_fold->click();
+                }
+                // Nothing goes on to the window, which would take it for the page.
+                return true;
+            }
+        }
+        break;
+    case QEvent::Resize:
+        if (watched == m_panel) {
+            arrangePanel();
+        } else if (watched == &m_tools.window) {
+            QMetaObject::invokeMethod(this, &Desk::arrange, Qt::QueuedConnection);
         }
         break;
     case QEvent::MouseButtonPress:
@@ -450,6 +536,7 @@ void Desk::followVisit()
     m_accompanied.reset();
     m_askingAgreement = false;
     m_sure->hide();
+    m_panelOpen = false;
     m_accompany->showChoice();
     if (!isSignedIn()) {
         m_signIn->forget();
@@ -497,6 +584,7 @@ void Desk::askAgreement(bool asking)
 void Desk::beginAccompaniment()
 {
     m_askingAgreement = false;
+    m_panelOpen = false;
     m_accompanied = m_accompany->purpose();
     Registration &journey = m_tools.window.journey();
     // Before a first answer of the council's no journey begins; the welcome page says so when asked for one.
@@ -535,9 +623,14 @@ void Desk::turnOver()
 void Desk::takeBack()
 {
     m_turnedTo.reset();
+    m_panelOpen = false;
     arrange();
     m_tools.window.activateWindow();
-    m_turn->setFocus(Qt::OtherFocusReason);
+    if (m_folded) {
+        m_tools.window.wizard().page()->takeFocus();
+    } else {
+        m_turn->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void Desk::askToEnd()
@@ -545,7 +638,7 @@ void Desk::askToEnd()
     MainWindow &window = m_tools.window;
     const bool typed = window.wizard().hasInput() || window.journey().visit().registration.has_value();
     if (!typed || m_step == Step::Done || m_step == Step::SignedIn) {
-        window.end(VisitEnd::Agent);
+        window.end(EndReason::Agent);
         return;
     }
     m_sure->show();
@@ -561,6 +654,7 @@ void Desk::showCalls()
         std::count_if(calls.begin(), calls.end(), [](const Call &call) { return call.state == CallState::Waiting; }));
     m_tabs.value(Tab::Calls)->setText(m_tongue.translate("Desk", "Appels (%1)").arg(waiting));
     m_strip->setText(m_tongue.translate("Desk", "%n appel(s) en attente : voir", nullptr, waiting));
+    m_waiting = waiting;
 }
 
 void Desk::announceCall()

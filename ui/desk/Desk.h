@@ -76,8 +76,6 @@ Q_SIGNALS:
     void accompanimentBegun();
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -86,11 +84,13 @@ private:
     enum class Place {
         Here, ///< In the middle of the window.
         Hidden, ///< Something of the agent's stands there.
+        Held, ///< In the middle too, where it takes turns with the panel: the window is too narrow for both.
         Turned, ///< In the middle, without the agent's panel.
         Away, ///< On the resident's own screen.
     };
 
     void addTab(Tab tab, const QString &text);
+    QWidget *makePanel();
     QWidget *makeHead();
     QWidget *makeFoot();
     void open(Tab tab);
@@ -99,12 +99,14 @@ private:
     void arrangePanel();
     Place place() const;
     void arrangePlace(Place wanted);
+    void movePage(Place wanted);
     QWidget *middleFor(Place wanted) const;
     void arrangeTabs();
     /// Where the panel is low for its text, what is not of the moment goes into a menu.
     void arrangeMenu();
     QWidget *pageToShow() const;
     void orderTabs();
+    void pressKey(int key);
     void followVisit();
     void showStep();
     void showFailure(const std::optional<Failure> &failure);
@@ -131,9 +133,14 @@ private:
     /// Kept here too: between two visits there is no journey to ask.
     Step m_step = Step::Welcome;
     bool m_lineLost = false;
+    int m_waiting = 0;
+    /// The window is too narrow for page and panel side by side; they take turns.
+    bool m_folded = false;
+    bool m_panelOpen = false;
     bool m_compact = false;
     bool m_menuOpen = false;
 
+    QWidget *m_panel;
     QLabel *m_name;
     QVBoxLayout *m_head;
     QWidget *m_tabsBox;
@@ -157,7 +164,11 @@ private:
     DeskButton *m_go;
 
     /// What stands in the middle of the window in place of the page. The window's while it is there.
-    QPointer<QStackedWidget> m_middle;
+    QPointer<QWidget> m_instead;
+    QStackedWidget *m_middle;
+    QWidget *m_holder;
+    QFrame *m_band;
+    DeskButton *m_fold;
     AgreementPage *m_agreement;
     ProgressView *m_progress;
     TurnedView *m_turned;

@@ -68,11 +68,11 @@ void DeskButton::paintEvent(QPaintEvent *)
     style()->drawControl(QStyle::CE_PushButton, &option, &painter, this);
     const QString role = property("role").toString();
     const bool onAct = isChecked() || role == "act"_L1;
-    painter.setPen(m_look.color(!isEnabled()        ? Token::Soft
-                                : isDown()          ? Token::Ink
-                                : role == "call"_L1 ? Token::LookHereText
-                                : onAct             ? Token::ActText
-                                                    : Token::Act));
+    painter.setPen(m_look.color(!isEnabled()         ? Token::Soft
+                                : isDown()           ? Token::Ink
+                                : role == "strip"_L1 ? Token::LookHereText
+                                : onAct              ? Token::ActText
+                                                     : Token::Act));
     painter.drawText(QRect(m_look.px(side), 0, room(width()), height()),
                      Qt::TextWordWrap | Qt::AlignHCenter | Qt::AlignVCenter, text());
 }
@@ -104,11 +104,19 @@ void BulletList::show(const QString &title, const QString &lines)
         dot->setText(u"•"_s);
         dot->setWordWrap(false);
         QLabel *words = makeLabel("small");
-        words->setText(sentence);
+        words->setText(bound(sentence));
         row->addWidget(dot, 0, Qt::AlignTop);
         row->addWidget(words, 1);
         m_rows->addLayout(row);
     }
+}
+
+QString bound(QString sentence)
+{
+    for (const QChar sign : u"»?!:;"_s) {
+        sentence.replace(u' ' + QString(sign), QChar(QChar::Nbsp) + QString(sign));
+    }
+    return sentence.replace("« "_L1, u"«\u00a0"_s);
 }
 
 void empty(QLayout *layout)

@@ -16,6 +16,13 @@
 
 namespace guichet {
 
+namespace {
+
+/// The band says less below this width, at 96 dots an inch and 100 % text.
+constexpr double roomyWidth = 700;
+
+} // namespace
+
 ResidentScreen::ResidentScreen(Look &look)
     : QWidget(nullptr, Qt::Window | Qt::FramelessWindowHint)
     , m_column(new QVBoxLayout(this))
@@ -47,9 +54,10 @@ void ResidentScreen::closeEvent(QCloseEvent *event)
 
 TurnedView::TurnedView(Look &look, const QString &turn, QWidget *parent)
     : QWidget(parent)
+    , m_look(look)
     , m_column(new QVBoxLayout(this))
     , m_yours(makeLabel("small"))
-    , m_done(new DeskButton(look, "call"))
+    , m_done(new DeskButton(look, "strip"))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(look.px(12));
@@ -58,7 +66,7 @@ TurnedView::TurnedView(Look &look, const QString &turn, QWidget *parent)
     row->setContentsMargins(look.px(20), look.px(12), look.px(20), look.px(12));
     row->setSpacing(look.px(20));
     auto *words = new QVBoxLayout;
-    QLabel *turned = makeLabel("label");
+    QLabel *turned = makeLabel("smallBold");
     turned->setText(turn);
     words->addWidget(turned);
     words->addWidget(m_yours);
@@ -78,6 +86,12 @@ void TurnedView::hold(QWidget *page)
 QPushButton *TurnedView::act() const
 {
     return m_done;
+}
+
+void TurnedView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_yours->setVisible(width() >= m_look.textPx(roomyWidth));
 }
 
 void TurnedView::changeEvent(QEvent *event)
@@ -102,6 +116,7 @@ void TurnedView::write()
 {
     m_yours->setText(tr("L'agent ne regarde pas. Quand vous avez fini, rendez-lui l'écran."));
     m_done->setText(tr("J'ai fini, je rends l'écran"));
+    m_done->setAccessibleDescription(m_yours->text());
 }
 
 } // namespace guichet

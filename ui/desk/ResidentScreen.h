@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QScreen)
 QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
 
@@ -51,14 +52,16 @@ Q_SIGNALS:
     void givenBack();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void write();
 
+    Look &m_look;
     QVBoxLayout *m_column;
-    class QLabel *m_yours;
+    QLabel *m_yours;
     DeskButton *m_done;
 };
 

@@ -13,7 +13,7 @@ namespace guichet {
 namespace {
 
 /// Narrower than that at 96 dots an inch and 100 % text, what stands beside an input goes under it.
-constexpr double besideWidth = 480;
+constexpr double besideWidth = 600;
 
 } // namespace
 

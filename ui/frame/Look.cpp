@@ -248,7 +248,9 @@ QPushButton[role="header"] { background: @header; color: @headerText; border: %2
 QPushButton[role="header"]:checked, QPushButton[role="header"][on="true"] { background: @headerText; color: @header; font-weight: bold; }
 QPushButton[role="call"] { background: @lookHere; color: @lookHereText; border: %2px solid @lookHere; font-size: %20px;
     padding: 0 %14px; min-height: 0; }
-QPushButton[role="call"][dim="true"] { background: @card; }
+QPushButton[role="strip"] { background: @lookHere; color: @lookHereText; border: %2px solid @lookHere;
+    font-size: #20px; min-height: 0; }
+QPushButton[role="strip"][dim="true"] { background: @card; }
 QPushButton[role="tab"] { font-size: #20px; padding: 0 %8px; min-height: 0; }
 QPushButton[role="choice"] { text-align: left; padding: %12px %24px; font-size: #27px; }
 QPushButton[role="mainChoice"] { background: @act; color: @actText; text-align: left; padding: %12px %32px;

@@ -162,7 +162,10 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
     connect(&m_idle, &IdleGuard::calmed, this, [this] { m_overlays.take(Overlay::IdleWarning); });
     connect(&m_idle, &IdleGuard::expired, this, [this] { end(EndReason::Idle); });
     connect(m_cleaning, &CleaningPage::finished, this, [this] { m_overlays.take(Overlay::Cleaning); });
-    connect(&m_look, &Look::changed, this, &MainWindow::arrange);
+    connect(&m_look, &Look::changed, this, [this] {
+        arrange();
+        watchIdle();
+    });
     connect(&m_service, &ServiceWatch::changed, this, [this] {
         retranslate();
         m_wizard->page()->refresh();

@@ -11,7 +11,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <utility>
 
 namespace guichet {
 
@@ -124,7 +123,7 @@ void ScrollColumn::arrange()
     QEvent request(QEvent::LayoutRequest);
     QCoreApplication::sendEvent(m_scroll, &request);
     // Only then: whoever scrolls away by hand is not drawn back by each second of a count-down.
-    if (std::exchange(m_arranged, {contentHeight, room}) != QPair(contentHeight, room)) {
+    if (std::exchange(m_arranged, std::pair(contentHeight, room)) != std::pair(contentHeight, room)) {
         follow();
     }
 }

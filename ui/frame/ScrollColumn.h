@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPair>
 #include <QPointer>
 #include <QWidget>
+
+#include <utility>
 
 QT_FORWARD_DECLARE_CLASS(QScrollArea)
 QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
@@ -50,7 +51,7 @@ private:
     QVBoxLayout *m_foot;
     QPointer<QWidget> m_followed;
     /// Heights of the content and of the room for it.
-    QPair<int, int> m_arranged;
+    std::pair<int, int> m_arranged;
 };
 
 } // namespace guichet
