@@ -51,10 +51,6 @@
         <translation>First registration</translation>
     </message>
     <message>
-        <source>Se connecter à son compte</source>
-        <translation>Sign in to their account</translation>
-    </message>
-    <message>
         <source>Autre demande</source>
         <translation>Something else</translation>
     </message>
@@ -318,10 +314,6 @@
         <translation>Sign out</translation>
     </message>
     <message>
-        <source>Liaison coupée : les nouveaux appels n&apos;arrivent pas. Le poste essaie encore.</source>
-        <translation>Connection lost: new calls do not arrive. The computer keeps trying.</translation>
-    </message>
-    <message>
         <source>Les chiffres sont à côté. Pour revenir à la page de l&apos;usager, appuyez sur « Accompagner ».</source>
         <translation>The figures are beside this panel. To go back to the resident&apos;s page, press “Assist”.</translation>
     </message>
@@ -383,6 +375,29 @@
     <message>
         <source>rempli</source>
         <translation>filled in</translation>
+    </message>
+    <message>
+        <source>Connexion au compte</source>
+        <translation>Sign in to the account</translation>
+    </message>
+    <message>
+        <source>Liaison coupée</source>
+        <translation>Connection lost</translation>
+    </message>
+    <message>
+        <source>Liaison coupée : les appels n&apos;arrivent plus. Le poste essaie encore.</source>
+        <translation>Connection lost: calls no longer arrive. The computer keeps trying.</translation>
+    </message>
+    <message>
+        <source>Revenir à la page</source>
+        <translation>Back to the page</translation>
+    </message>
+    <message numerus="yes">
+        <source>Volet de l&apos;agent : %n appel(s)</source>
+        <translation>
+            <numerusform>Agent&apos;s panel: %n call</numerusform>
+            <numerusform>Agent&apos;s panel: %n calls</numerusform>
+        </translation>
     </message>
 </context>
 <context>

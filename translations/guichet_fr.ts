@@ -17,6 +17,13 @@
             <numerusform>%n appels en attente : voir</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Volet de l&apos;agent : %n appel(s)</source>
+        <translation>
+            <numerusform>Volet de l&apos;agent : %n appel</numerusform>
+            <numerusform>Volet de l&apos;agent : %n appels</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
