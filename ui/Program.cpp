@@ -270,12 +270,15 @@ void Program::beginJournal()
         return;
     }
     m_passwordTicket = m_vault->read(databasePassword, [this](Outcome<Secret, Vault::Problem> outcome) {
-        PostgresTarget target {.host = m_settings.journalPostgresHost,
-                               .port = m_settings.journalPostgresPort,
-                               .database = m_settings.journalPostgresDatabase,
-                               .user = m_settings.journalPostgresUser,
-                               // Without one the server may let us in all the same, or says why not.
-                               .password = outcome ? std::move(outcome).value() : Secret()};
+        PostgresTarget target;
+        target.host = m_settings.journalPostgresHost;
+        target.port = m_settings.journalPostgresPort;
+        target.database = m_settings.journalPostgresDatabase;
+        target.user = m_settings.journalPostgresUser;
+        // Without a password the server may let us in all the same, or says why not.
+        if (outcome) {
+            target.password = std::move(outcome).value();
+        }
         openJournal(std::move(target));
     });
 }
@@ -348,7 +351,8 @@ void Program::endRecord(EndReason reason)
 
 void Program::print(const QByteArray &pdf)
 {
-    m_printing << m_printer->print(pdf, [](const Outcome<PrintQueue::Accepted, PrintQueue::Problem> &) { });
+    m_printing.push_back(
+        m_printer->print(pdf, [](const Outcome<PrintQueue::Accepted, PrintQueue::Problem> &) { }));
 }
 
 QList<Fact> Program::facts() const

@@ -27,6 +27,7 @@
 #include <QTemporaryDir>
 
 #include <memory>
+#include <vector>
 
 namespace guichet {
 
@@ -91,7 +92,7 @@ private:
     Heartbeats m_heartbeats;
     std::unique_ptr<Pin> m_pin;
     std::unique_ptr<PrintQueue> m_printer;
-    QList<Ticket> m_printing;
+    std::vector<Ticket> m_printing;
     Ticket m_passwordTicket;
     /// Training's visits are nobody's figures.
     std::unique_ptr<QTemporaryDir> m_trainingFolder;
