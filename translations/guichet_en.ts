@@ -2735,6 +2735,129 @@ Mot de passe (password): %2</translation>
     </message>
 </context>
 <context>
+    <name>guichet::StatisticsPage</name>
+    <message>
+        <source>Le fichier est prêt : %1</source>
+        <translation>The file is ready: %1</translation>
+    </message>
+    <message>
+        <source>Le fichier n&apos;a pas pu être écrit dans %1. Prévenez l&apos;informatique.</source>
+        <translation>The file could not be written in %1. Tell IT.</translation>
+    </message>
+    <message>
+        <source>Statistiques des visites</source>
+        <translation>Statistics of the visits</translation>
+    </message>
+    <message>
+        <source>Visites</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Où les usagers s&apos;arrêtent</source>
+        <translation>Where residents stop</translation>
+    </message>
+    <message>
+        <source>Avec ou sans agent</source>
+        <translation>With or without an agent</translation>
+    </message>
+    <message>
+        <source>Difficultés rencontrées</source>
+        <translation>Difficulties met</translation>
+    </message>
+    <message>
+        <source>Aides utilisées</source>
+        <translation>Aids used</translation>
+    </message>
+    <message>
+        <source>Le tableau des visites</source>
+        <translation>Table of the visits</translation>
+    </message>
+    <message>
+        <source>Le tableau des détails</source>
+        <translation>Table of the details</translation>
+    </message>
+    <message>
+        <source>Les nombres de 1 à 4 ne sont pas montrés, pour que personne ne soit reconnu. Les nombres qui permettraient de les calculer sont masqués.</source>
+        <translation>Numbers from 1 to 4 are not shown, so that nobody can be recognised. Numbers from which they could be worked out are hidden.</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Exporter</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Écrit un fichier CSV pour LibreOffice ou Excel.</source>
+        <translation>Writes a CSV file for LibreOffice or Excel.</translation>
+    </message>
+    <message>
+        <source>Imprimer</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Période :</source>
+        <translation>Period:</translation>
+    </message>
+    <message>
+        <source>Tous</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Espace :</source>
+        <translation>Office:</translation>
+    </message>
+    <message>
+        <source>Toutes</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Démarche :</source>
+        <translation>Task:</translation>
+    </message>
+    <message>
+        <source>Patientez… Les statistiques arrivent.</source>
+        <translation>Please wait… The statistics are coming.</translation>
+    </message>
+    <message>
+        <source>Le serveur des statistiques ne répond pas : ces nombres sont ceux de cet appareil seulement. Revenez plus tard pour avoir ceux de tous les appareils.</source>
+        <translation>The statistics server does not answer: these numbers are those of this device only. Come back later for those of all devices.</translation>
+    </message>
+    <message>
+        <source>Il n&apos;y a pas encore de visite à montrer. Revenez après les premières visites.</source>
+        <translation>There are no visits to show yet. Come back after the first visits.</translation>
+    </message>
+    <message>
+        <source>Les statistiques ne peuvent pas être lues. Les visites continuent. Prévenez l&apos;informatique.</source>
+        <translation>The statistics cannot be read. Visits go on. Tell IT.</translation>
+    </message>
+    <message>
+        <source>Les statistiques ne peuvent plus être lues : voici les dernières connues. Prévenez l&apos;informatique.</source>
+        <translation>The statistics can no longer be read: here are the latest known. Tell IT.</translation>
+    </message>
+    <message>
+        <source>Période</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Toute la période</source>
+        <translation>The whole period</translation>
+    </message>
+    <message>
+        <source>Rubrique</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>Détail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Nombres du %1</source>
+        <translation>Numbers of %1</translation>
+    </message>
+</context>
+<context>
     <name>guichet::StepList</name>
     <message>
         <source>Connexion</source>
