@@ -2,6 +2,405 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="fr">
 <context>
+    <name>Agreement</name>
+    <message>
+        <source>Être accompagné par un agent</source>
+        <translation>Being helped by an agent</translation>
+    </message>
+    <message>
+        <source>Un agent de l&apos;espace France services s&apos;assoit à côté de vous et vous aide à faire votre démarche sur cet écran.</source>
+        <translation>An agent of the France services office sits beside you and helps you do what you came for on this screen.</translation>
+    </message>
+    <message>
+        <source>L&apos;agent peut écrire pour vous, si vous le souhaitez. Il n&apos;écrit et ne voit jamais le mot de passe de votre compte : l&apos;écran est alors tourné vers vous.</source>
+        <translation>The agent can type for you, if you wish. The agent never types or sees the password of your account: the screen is then turned towards you.</translation>
+    </message>
+    <message>
+        <source>Ce que vous écrivez va au service déchets et n&apos;est pas gardé sur cet appareil. L&apos;espace compte les accompagnements, sans votre nom.</source>
+        <translation>What you type goes to the waste service and is not kept on this device. The office counts how many people it helps, without your name.</translation>
+    </message>
+    <message>
+        <source>Vous pouvez arrêter à tout moment : tout est alors effacé de l&apos;écran.</source>
+        <translation>You can stop at any time: everything is then erased from the screen.</translation>
+    </message>
+    <message>
+        <source>Êtes-vous d&apos;accord pour être accompagné ?</source>
+        <translation>Do you agree to be helped?</translation>
+    </message>
+    <message>
+        <source>Le %1</source>
+        <translation>Date: %1</translation>
+    </message>
+    <message>
+        <source>Je suis d&apos;accord pour être accompagné.</source>
+        <translation>I agree to be helped.</translation>
+    </message>
+    <message>
+        <source>Nom et prénom : %1</source>
+        <translation>Surname and first name: %1</translation>
+    </message>
+    <message>
+        <source>Signature : %1</source>
+        <translation>Signature: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Première inscription</source>
+        <translation>First registration</translation>
+    </message>
+    <message>
+        <source>Autre demande</source>
+        <translation>Something else</translation>
+    </message>
+    <message>
+        <source>Accompagner un usager</source>
+        <translation>Assist a resident</translation>
+    </message>
+    <message>
+        <source>L&apos;accord de l&apos;usager</source>
+        <translation>The resident&apos;s agreement</translation>
+    </message>
+    <message>
+        <source>Pour quoi l&apos;usager vient-il ?</source>
+        <translation>What has the resident come for?</translation>
+    </message>
+    <message>
+        <source>Demander l&apos;accord de l&apos;usager</source>
+        <translation>Ask for the resident&apos;s agreement</translation>
+    </message>
+    <message>
+        <source>Lisez avec l&apos;usager le texte à l&apos;écran, puis cochez sa réponse.</source>
+        <translation>Read the text on the screen with the resident, then tick their answer.</translation>
+    </message>
+    <message>
+        <source>L&apos;usager dit oui</source>
+        <translation>The resident says yes</translation>
+    </message>
+    <message>
+        <source>L&apos;usager dit non</source>
+        <translation>The resident says no</translation>
+    </message>
+    <message>
+        <source>Imprimer l&apos;accord</source>
+        <translation>Print the agreement</translation>
+    </message>
+    <message>
+        <source>Commencer</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Accompagnement en cours, accord donné.</source>
+        <translation>You are assisting a resident, who has agreed.</translation>
+    </message>
+    <message>
+        <source>À demander</source>
+        <translation>To ask</translation>
+    </message>
+    <message>
+        <source>À vérifier</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>Les erreurs qu&apos;on voit souvent</source>
+        <translation>Common mistakes</translation>
+    </message>
+    <message>
+        <source>Essais qui restent à l&apos;usager : %1</source>
+        <translation>Tries the resident has left: %1</translation>
+    </message>
+    <message>
+        <source>Code pour l&apos;assistance : %1</source>
+        <translation>Code for support: %1</translation>
+    </message>
+    <message>
+        <source>Sans accord, l&apos;usager fait sa démarche seul. Appuyez sur « Annuler ».</source>
+        <translation>Without agreement, the resident carries on alone. Press “Cancel”.</translation>
+    </message>
+    <message>
+        <source>Cochez la réponse de l&apos;usager.</source>
+        <translation>Tick the resident&apos;s answer.</translation>
+    </message>
+    <message>
+        <source>Connectez-vous pour accompagner un usager et recevoir les appels des bornes. Sans agent, les usagers font leurs démarches seuls.</source>
+        <translation>Sign in to assist a resident and to receive calls from the kiosks. Without an agent, residents carry on alone.</translation>
+    </message>
+    <message>
+        <source>Identifiant de l&apos;agent :</source>
+        <translation>Agent&apos;s login:</translation>
+    </message>
+    <message>
+        <source>Code personnel :</source>
+        <translation>Personal code:</translation>
+    </message>
+    <message>
+        <source>Se connecter</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Patientez…</source>
+        <translation>Please wait…</translation>
+    </message>
+    <message>
+        <source>Ne plus attendre</source>
+        <translation>Stop waiting</translation>
+    </message>
+    <message>
+        <source>Écrivez votre identifiant d&apos;agent.</source>
+        <translation>Type your agent&apos;s login.</translation>
+    </message>
+    <message>
+        <source>Écrivez votre code personnel.</source>
+        <translation>Type your personal code.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Il vous reste %n essai(s).</source>
+        <translation>
+            <numerusform>You have %n try left.</numerusform>
+            <numerusform>You have %n tries left.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Vous pourrez essayer à partir de %1.</source>
+        <translation>You can try again from %1.</translation>
+    </message>
+    <message>
+        <source>Appuyez à nouveau sur « Se connecter ».</source>
+        <translation>Press “Sign in” again.</translation>
+    </message>
+    <message>
+        <source>Vous avez été déconnecté : personne n&apos;a touché ce poste pendant un moment.</source>
+        <translation>You have been signed out: nobody touched this computer for a while.</translation>
+    </message>
+    <message>
+        <source>Vous avez été déconnecté : le temps prévu par le serveur est passé.</source>
+        <translation>You have been signed out: the time set by the server has run out.</translation>
+    </message>
+    <message>
+        <source>Vous avez été déconnecté : la journée est finie.</source>
+        <translation>You have been signed out: the day is over.</translation>
+    </message>
+    <message>
+        <source>1ère inscription</source>
+        <translation>First registration</translation>
+    </message>
+    <message>
+        <source>Connexion</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Mot de passe oublié</source>
+        <translation>Forgotten password</translation>
+    </message>
+    <message>
+        <source>Mensualisation</source>
+        <translation>Monthly payment</translation>
+    </message>
+    <message>
+        <source>Aucune démarche</source>
+        <translation>No task</translation>
+    </message>
+    <message>
+        <source>accueil</source>
+        <translation>welcome page</translation>
+    </message>
+    <message>
+        <source>identifiant et mot de passe</source>
+        <translation>login and password</translation>
+    </message>
+    <message>
+        <source>numéro de portable</source>
+        <translation>mobile number</translation>
+    </message>
+    <message>
+        <source>code reçu</source>
+        <translation>code received</translation>
+    </message>
+    <message>
+        <source>identifiants de la facture</source>
+        <translation>invoice details</translation>
+    </message>
+    <message>
+        <source>adresse mail et mot de passe</source>
+        <translation>e-mail address and password</translation>
+    </message>
+    <message>
+        <source>terminé</source>
+        <translation>finished</translation>
+    </message>
+    <message>
+        <source>adresse mail</source>
+        <translation>e-mail address</translation>
+    </message>
+    <message>
+        <source>nouveau mot de passe</source>
+        <translation>new password</translation>
+    </message>
+    <message>
+        <source>offre de mensualisation</source>
+        <translation>monthly payment offer</translation>
+    </message>
+    <message>
+        <source>compte en banque</source>
+        <translation>bank account</translation>
+    </message>
+    <message>
+        <source>règlement</source>
+        <translation>rules</translation>
+    </message>
+    <message>
+        <source>vérification avant de signer</source>
+        <translation>check before signing</translation>
+    </message>
+    <message>
+        <source>Appels des bornes</source>
+        <translation>Calls from the kiosks</translation>
+    </message>
+    <message>
+        <source>Personne n&apos;appelle en ce moment.</source>
+        <translation>Nobody is calling at the moment.</translation>
+    </message>
+    <message>
+        <source>%1 : %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Bloqué deux fois à cette étape.</source>
+        <translation>Stuck twice at this step.</translation>
+    </message>
+    <message>
+        <source>Depuis %1</source>
+        <translation>Since %1</translation>
+    </message>
+    <message>
+        <source>Vous y allez.</source>
+        <translation>You are going.</translation>
+    </message>
+    <message>
+        <source>Pris par %1.</source>
+        <translation>Taken by %1.</translation>
+    </message>
+    <message>
+        <source>J&apos;y vais</source>
+        <translation>I am going</translation>
+    </message>
+    <message>
+        <source>C&apos;est fait</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Tournez l&apos;écran vers l&apos;usager.</source>
+        <translation>Turn the screen towards the resident.</translation>
+    </message>
+    <message>
+        <source>Volet de l&apos;agent</source>
+        <translation>Agent&apos;s panel</translation>
+    </message>
+    <message>
+        <source>Accompagner</source>
+        <translation>Assist</translation>
+    </message>
+    <message>
+        <source>Statistiques</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>Se déconnecter</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Les chiffres sont à côté. Pour revenir à la page de l&apos;usager, appuyez sur « Accompagner ».</source>
+        <translation>The figures are beside this panel. To go back to the resident&apos;s page, press “Assist”.</translation>
+    </message>
+    <message>
+        <source>Tout sera effacé. Terminer l&apos;accompagnement ?</source>
+        <translation>Everything will be erased. Stop assisting?</translation>
+    </message>
+    <message>
+        <source>Terminer l&apos;accompagnement</source>
+        <translation>Stop assisting</translation>
+    </message>
+    <message>
+        <source>Non, continuer</source>
+        <translation>No, continue</translation>
+    </message>
+    <message>
+        <source>Oui, tout effacer</source>
+        <translation>Yes, erase everything</translation>
+    </message>
+    <message>
+        <source>Pour vous, agent</source>
+        <translation>For you, the agent</translation>
+    </message>
+    <message>
+        <source>Reprendre la page</source>
+        <translation>Take the page back</translation>
+    </message>
+    <message>
+        <source>Tourner l&apos;écran vers l&apos;usager</source>
+        <translation>Turn the screen towards the resident</translation>
+    </message>
+    <message>
+        <source>Fermer le menu</source>
+        <translation>Close the menu</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Appels (%1)</source>
+        <translation>Calls (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appel(s) en attente : voir</source>
+        <translation>
+            <numerusform>%n call waiting: look</numerusform>
+            <numerusform>%n calls waiting: look</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>La page est sur l&apos;écran de l&apos;usager. Ici, vous voyez où il en est, mais pas ce qu&apos;il écrit.</source>
+        <translation>The page is on the resident&apos;s screen. Here you see how far they are, but not what they type.</translation>
+    </message>
+    <message>
+        <source>vide</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>rempli</source>
+        <translation>filled in</translation>
+    </message>
+    <message>
+        <source>Connexion au compte</source>
+        <translation>Sign in to the account</translation>
+    </message>
+    <message>
+        <source>Liaison coupée</source>
+        <translation>Connection lost</translation>
+    </message>
+    <message>
+        <source>Liaison coupée : les appels n&apos;arrivent plus. Le poste essaie encore.</source>
+        <translation>Connection lost: calls no longer arrive. The computer keeps trying.</translation>
+    </message>
+    <message>
+        <source>Revenir à la page</source>
+        <translation>Back to the page</translation>
+    </message>
+    <message numerus="yes">
+        <source>Volet de l&apos;agent : %n appel(s)</source>
+        <translation>
+            <numerusform>Agent&apos;s panel: %n call</numerusform>
+            <numerusform>Agent&apos;s panel: %n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EndPages</name>
     <message>
         <source>Besoin d&apos;aide ?</source>
@@ -29,10 +428,6 @@
     <message>
         <source>Nous ne pouvons plus envoyer de code à ce numéro pour le moment. Demandez à un agent.</source>
         <translation>We cannot send any more codes to this number for now. Ask an agent.</translation>
-    </message>
-    <message>
-        <source>Nombre d&apos;envois épuisé pour ce numéro. Attendre le délai indiqué, ou un autre portable.</source>
-        <translation>No more codes can be sent to this number. Wait for the time shown, or use another mobile.</translation>
     </message>
     <message>
         <source>Un code vient de partir. Attendez un peu avant d&apos;en demander un nouveau.</source>
@@ -71,10 +466,6 @@
         <translation>The time for the registration has run out. Start again here: your mobile number is still typed in.</translation>
     </message>
     <message>
-        <source>Inscription expirée au serveur. Reprendre à l&apos;étape 2.</source>
-        <translation>Registration expired on the server. Start again at step 2.</translation>
-    </message>
-    <message>
         <source>Cet identifiant et ce mot de passe ne vont pas ensemble. Recopiez-les tels qu&apos;ils sont sur votre dernière facture.</source>
         <translation>This login and this password do not go together. Copy them exactly as they are on your latest invoice.</translation>
     </message>
@@ -95,16 +486,8 @@
         <translation>This step cannot be done now. Press “Back”, or ask an agent.</translation>
     </message>
     <message>
-        <source>Le serveur attend une autre étape. Le programme s&apos;y rend.</source>
-        <translation>The server expects another step. The program goes there.</translation>
-    </message>
-    <message>
         <source>Cette adresse mail sert déjà à un autre compte. Donnez-en une autre, ou demandez à un agent.</source>
         <translation>This e-mail address is already used for another account. Give another one, or ask an agent.</translation>
-    </message>
-    <message>
-        <source>Adresse déjà utilisée. Une autre adresse, ou le mot de passe oublié si c&apos;est la sienne.</source>
-        <translation>Address already in use. Another address, or the forgotten password if it is their own.</translation>
     </message>
     <message>
         <source>Le service n&apos;accepte pas cette adresse mail. Vérifiez-la, ou donnez-en une autre.</source>
@@ -149,10 +532,6 @@
     <message>
         <source>Le temps prévu pour la connexion est passé. Connectez-vous à nouveau.</source>
         <translation>The time for being signed in has run out. Sign in again.</translation>
-    </message>
-    <message>
-        <source>Session expirée au serveur. Se reconnecter.</source>
-        <translation>Session expired on the server. Sign in again.</translation>
     </message>
     <message>
         <source>La mensualisation n&apos;est pas ouverte en ce moment. Demandez au service déchets quand elle ouvrira.</source>
@@ -205,10 +584,6 @@
     <message>
         <source>Votre appel n&apos;est plus en attente. Venez au guichet.</source>
         <translation>Your call is no longer waiting. Please come to the desk.</translation>
-    </message>
-    <message>
-        <source>Appel inconnu du serveur ou déjà retiré.</source>
-        <translation>Call unknown to the server, or already withdrawn.</translation>
     </message>
     <message>
         <source>Un agent s&apos;occupe déjà de cet appel. Vous n&apos;avez rien d&apos;autre à faire.</source>
@@ -424,6 +799,575 @@
         <translation>
             <numerusform>Try again in %n hour.</numerusform>
             <numerusform>Try again in %n hours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nombre d&apos;envois épuisé pour ce numéro. Attendre le délai indiqué, ou essayer un autre portable.</source>
+        <translation>No more codes can be sent to this number. Wait for the time shown, or try another mobile.</translation>
+    </message>
+    <message>
+        <source>Inscription expirée sur le serveur. Reprendre à l&apos;étape 2.</source>
+        <translation>Registration expired on the server. Start again at step 2.</translation>
+    </message>
+    <message>
+        <source>Le serveur en est à une autre étape. L&apos;écran se met à jour.</source>
+        <translation>The server is at another step. The screen is catching up.</translation>
+    </message>
+    <message>
+        <source>Adresse déjà utilisée. En donner une autre, ou passer par le mot de passe oublié si c&apos;est la sienne.</source>
+        <translation>Address already in use. Give another one, or use the forgotten password if it is their own.</translation>
+    </message>
+    <message>
+        <source>Session expirée sur le serveur. Se reconnecter.</source>
+        <translation>Session expired on the server. Sign in again.</translation>
+    </message>
+    <message>
+        <source>Cet appel n&apos;existe plus : l&apos;usager l&apos;a retiré, ou la borne ne répond plus.</source>
+        <translation>This call no longer exists: the resident withdrew it, or the kiosk no longer answers.</translation>
+    </message>
+    <message>
+        <source>Il ne vous reste plus d&apos;essai. Attendez, puis essayez encore.</source>
+        <translation>You have no tries left. Wait, then try again.</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>moins de 5</source>
+        <translation>fewer than 5</translation>
+    </message>
+    <message>
+        <source>masqué</source>
+        <translation>hidden</translation>
+    </message>
+    <message>
+        <source>Première inscription</source>
+        <translation>First registration</translation>
+    </message>
+    <message>
+        <source>Connexion</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Mot de passe oublié</source>
+        <translation>Forgotten password</translation>
+    </message>
+    <message>
+        <source>Mensualisation</source>
+        <translation>Monthly payment</translation>
+    </message>
+    <message>
+        <source>Aucune démarche</source>
+        <translation>No task</translation>
+    </message>
+    <message>
+        <source>Accueil</source>
+        <translation>Welcome page</translation>
+    </message>
+    <message>
+        <source>Numéro de portable</source>
+        <translation>Mobile number</translation>
+    </message>
+    <message>
+        <source>Code reçu</source>
+        <translation>Code received</translation>
+    </message>
+    <message>
+        <source>Identifiants de la facture</source>
+        <translation>Invoice details</translation>
+    </message>
+    <message>
+        <source>Adresse mail et mot de passe</source>
+        <translation>E-mail address and password</translation>
+    </message>
+    <message>
+        <source>Adresse mail</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>Mot de passe</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Offre de mensualisation</source>
+        <translation>Monthly payment offer</translation>
+    </message>
+    <message>
+        <source>Coordonnées bancaires</source>
+        <translation>Bank details</translation>
+    </message>
+    <message>
+        <source>Règlement</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Vérification avant de signer</source>
+        <translation>Check before signing</translation>
+    </message>
+    <message>
+        <source>Fin de la démarche</source>
+        <translation>End of the task</translation>
+    </message>
+    <message>
+        <source>Texte plus grand</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Contraste fort</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Lecture à voix haute</source>
+        <translation>Read aloud</translation>
+    </message>
+    <message>
+        <source>Clavier à l&apos;écran</source>
+        <translation>On-screen keyboard</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Toutes les démarches</source>
+        <translation>All tasks</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Accompagnement</source>
+        <translation>Assistance</translation>
+    </message>
+    <message>
+        <source>Visites</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Étape d&apos;arrêt</source>
+        <translation>Step where it stopped</translation>
+    </message>
+    <message>
+        <source>Difficulté</source>
+        <translation>Difficulty</translation>
+    </message>
+    <message>
+        <source>Aide utilisée</source>
+        <translation>Aid used</translation>
+    </message>
+    <message>
+        <source>Réussies</source>
+        <translation>Successful</translation>
+    </message>
+    <message>
+        <source>Non abouties</source>
+        <translation>Not completed</translation>
+    </message>
+    <message>
+        <source>Arrêtées</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Sans réponse</source>
+        <translation>Left without an answer</translation>
+    </message>
+    <message>
+        <source>En échec</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Avec un agent</source>
+        <translation>With an agent</translation>
+    </message>
+    <message>
+        <source>Sans agent</source>
+        <translation>Without an agent</translation>
+    </message>
+    <message>
+        <source>Par jour</source>
+        <translation>By day</translation>
+    </message>
+    <message>
+        <source>Par semaine</source>
+        <translation>By week</translation>
+    </message>
+    <message>
+        <source>Par mois</source>
+        <translation>By month</translation>
+    </message>
+    <message>
+        <source>du %1 au %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>Du</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Au</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Espace</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Démarche</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Rubrique</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>Détail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Nombre de visites</source>
+        <translation>Number of visits</translation>
+    </message>
+    <message>
+        <source>Tous les espaces</source>
+        <translation>All offices</translation>
+    </message>
+</context>
+<context>
+    <name>Guidance</name>
+    <message>
+        <source>Accueil</source>
+        <translation>Welcome page</translation>
+    </message>
+    <message>
+        <source>« Avez-vous déjà créé votre compte ? »
+« Avez-vous votre dernière facture, votre portable allumé et une adresse mail que vous pouvez ouvrir ? »</source>
+        <translation>“Have you already created your account?”
+“Do you have your latest invoice, your mobile phone switched on and an e-mail address whose messages you can read?”</translation>
+    </message>
+    <message>
+        <source>Jamais inscrit : « Première inscription ».
+Déjà inscrit : « Me connecter ».</source>
+        <translation>Never registered: “First registration”.
+Already registered: “Sign in”.</translation>
+    </message>
+    <message>
+        <source>Apporter une ancienne facture : il faut la dernière.
+Refaire une inscription alors que le compte existe.</source>
+        <translation>Bringing an old invoice: the latest one is needed.
+Registering again although the account exists.</translation>
+    </message>
+    <message>
+        <source>Connexion</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Le mot de passe du compte est à l&apos;usager seul. Tournez l&apos;écran pour qu&apos;il l&apos;écrive.</source>
+        <translation>The password of the account is for the resident alone. Turn the screen so that they can type it.</translation>
+    </message>
+    <message>
+        <source>« Avez-vous déjà créé votre compte ? »
+« Avec quelle adresse mail ? »</source>
+        <translation>“Have you already created your account?”
+“With which e-mail address?”</translation>
+    </message>
+    <message>
+        <source>Compte créé : l&apos;identifiant est l&apos;adresse mail, avec le mot de passe choisi à l&apos;inscription.
+Pas de compte : « Cliquez ici » mène à la première inscription.</source>
+        <translation>Account created: the login is the e-mail address, with the password chosen when registering.
+No account: “Click here” leads to the first registration.</translation>
+    </message>
+    <message>
+        <source>Écrire les identifiants de la facture alors que le compte est créé.
+Oublier une majuscule, ou laisser le clavier en majuscules.
+Donner l&apos;adresse mail d&apos;un proche.</source>
+        <translation>Typing the details from the invoice although the account is created.
+Forgetting a capital letter, or leaving Caps Lock on.
+Giving the e-mail address of someone close to them.</translation>
+    </message>
+    <message>
+        <source>Numéro de portable</source>
+        <translation>Mobile number</translation>
+    </message>
+    <message>
+        <source>« Quel est votre numéro de portable ? »
+« L&apos;avez-vous avec vous, allumé ? »</source>
+        <translation>“What is your mobile number?”
+“Do you have the phone with you, switched on?”</translation>
+    </message>
+    <message>
+        <source>Un numéro français de 10 chiffres, qui commence par 06 ou 07.
+Le téléphone a du réseau.
+Conseillez le SMS. Whatsapp convient si l&apos;usager s&apos;en sert avec ce numéro.</source>
+        <translation>A French number of 10 digits, starting with 06 or 07.
+The phone has a signal.
+Suggest a text message (SMS). WhatsApp will do if the resident uses it with this number.</translation>
+    </message>
+    <message>
+        <source>Donner le numéro d&apos;un téléphone fixe, ou un numéro étranger.
+Écrire la lettre O à la place du chiffre 0, ou oublier un chiffre.
+Donner le numéro d&apos;un proche qui n&apos;est pas là : c&apos;est lui qui recevra le code.</source>
+        <translation>Giving a landline number or a foreign number.
+Typing the letter O instead of the number 0, or leaving out a digit.
+Giving the number of someone who is not there: that person will receive the code.</translation>
+    </message>
+    <message>
+        <source>Code reçu</source>
+        <translation>Code received</translation>
+    </message>
+    <message>
+        <source>C&apos;est à l&apos;usager de lire le code. S&apos;il le souhaite, écrivez-le sous sa dictée. Ne prenez pas son téléphone.</source>
+        <translation>It is for the resident to read the code. If they wish, type it as they say it. Do not take their phone.</translation>
+    </message>
+    <message>
+        <source>« Avez-vous reçu un message avec un code ? »
+« Est-ce bien la fin de votre numéro ? »</source>
+        <translation>“Have you received a message with a code?”
+“Is this the end of your number?”</translation>
+    </message>
+    <message>
+        <source>Seul le dernier message compte. L&apos;heure limite est écrite sous le champ.
+Rien reçu : le réseau d&apos;abord, puis un nouveau code quand le décompte est fini, ou l&apos;autre moyen d&apos;envoi.
+Numéro faux : « Changer de numéro ».</source>
+        <translation>Only the latest message counts. The time limit is shown under the field.
+Nothing received: the signal first, then a new code when the countdown is over, or the other way of sending.
+Wrong number: “Change number”.</translation>
+    </message>
+    <message>
+        <source>Recopier le code d&apos;un ancien message.
+Recopier le numéro de l&apos;expéditeur à la place du code.
+Demander plusieurs codes de suite : le nombre d&apos;envois est limité.</source>
+        <translation>Copying the code from an old message.
+Copying the sender&apos;s number instead of the code.
+Asking for several codes in a row: only so many can be sent.</translation>
+    </message>
+    <message>
+        <source>Identifiants de la facture</source>
+        <translation>Invoice details</translation>
+    </message>
+    <message>
+        <source>Le mot de passe de la facture s&apos;écrit masqué. Écrivez-le seulement si l&apos;usager le souhaite.</source>
+        <translation>The password from the invoice is hidden as it is typed. Type it only if the resident wishes.</translation>
+    </message>
+    <message>
+        <source>« Pouvez-vous me montrer votre dernière facture ? »
+« Est-elle bien à l&apos;adresse de votre foyer ? »</source>
+        <translation>“Can you show me your latest invoice?”
+“Does it have the address of your household?”</translation>
+    </message>
+    <message>
+        <source>L&apos;identifiant (appelé Login) et le mot de passe sont à gauche de la facture.
+C&apos;est la dernière facture reçue.</source>
+        <translation>The login (called “Login”) and the password (called “Mot de passe”) are on the left of the invoice.
+It is the latest invoice received.</translation>
+    </message>
+    <message>
+        <source>Confondre 0 et O, 1 et l, ou oublier les majuscules du mot de passe.
+Écrire le numéro de la facture ou du contrat à la place du Login.
+Écrire l&apos;adresse mail : elle ne sert qu&apos;une fois le compte créé.</source>
+        <translation>Mixing up 0 and O, or 1 and l, or forgetting the capital letters of the password.
+Typing the invoice or contract number instead of the “Login”.
+Typing the e-mail address: it is used only once the account is created.</translation>
+    </message>
+    <message>
+        <source>Identifiants de la facture : le foyer</source>
+        <translation>Invoice details: the household</translation>
+    </message>
+    <message>
+        <source>« Est-ce bien votre nom et votre adresse ? »</source>
+        <translation>“Are these your name and address?”</translation>
+    </message>
+    <message>
+        <source>Le nom et l&apos;adresse, en partie masqués, sont ceux de la facture.
+C&apos;est l&apos;usager qui répond.</source>
+        <translation>The name and the address, partly hidden, are those on the invoice.
+It is the resident who answers.</translation>
+    </message>
+    <message>
+        <source>Répondre oui trop vite pour le foyer d&apos;un voisin ou d&apos;un parent.
+Répondre non parce que la facture est au nom du conjoint.</source>
+        <translation>Saying yes too quickly for the household of a neighbour or a relative.
+Saying no because the invoice is in the name of the husband, wife or partner.</translation>
+    </message>
+    <message>
+        <source>Adresse mail et mot de passe</source>
+        <translation>E-mail address and password</translation>
+    </message>
+    <message>
+        <source>Vous ne devez ni voir ni écrire le nouveau mot de passe. Tournez l&apos;écran vers l&apos;usager.</source>
+        <translation>You must neither see nor type the new password. Turn the screen towards the resident.</translation>
+    </message>
+    <message>
+        <source>« Quelle adresse mail pouvez-vous ouvrir ? »
+« Inventez un mot de passe, sans me le dire. »</source>
+        <translation>“Which e-mail address can you read messages at?”
+“Make up a password, without telling me.”</translation>
+    </message>
+    <message>
+        <source>L&apos;adresse, lettre par lettre : elle devient l&apos;identifiant.
+Les règles du mot de passe, sur la page : au moins 1 majuscule, 1 chiffre et 1 caractère spécial.
+Pas d&apos;adresse : le bouton « Je n&apos;ai pas d&apos;adresse mail » dit quoi faire.</source>
+        <translation>The address, letter by letter: it becomes the login.
+The rules for the password, on the page: at least 1 capital letter, 1 digit and 1 special character.
+No address: the “I have no e-mail address” button says what to do.</translation>
+    </message>
+    <message>
+        <source>Reprendre le mot de passe de la facture.
+Écrire deux mots de passe différents.
+Oublier la fin de l&apos;adresse, ou écrire gmial pour gmail.</source>
+        <translation>Using the password from the invoice again.
+Typing two different passwords.
+Forgetting the end of the address, or typing gmial for gmail.</translation>
+    </message>
+    <message>
+        <source>Compte créé</source>
+        <translation>Account created</translation>
+    </message>
+    <message>
+        <source>« Saurez-vous retrouver votre adresse mail et votre mot de passe ? »
+« Voulez-vous payer chaque mois ? »</source>
+        <translation>“Will you be able to find your e-mail address and your password again?”
+“Do you want to pay every month?”</translation>
+    </message>
+    <message>
+        <source>Le message « Votre compte a été créé avec succès » est à gauche de l&apos;écran.
+Faites essayer la connexion : « Retour », puis l&apos;adresse mail et le nouveau mot de passe.</source>
+        <translation>The message “Your account has been created” is on the left of the screen.
+Have the resident try to sign in: “Back”, then the e-mail address and the new password.</translation>
+    </message>
+    <message>
+        <source>Se reconnecter avec les identifiants de la facture : ils ne servent plus.
+Laisser au guichet un papier avec le mot de passe.</source>
+        <translation>Signing in again with the details from the invoice: they no longer work.
+Leaving a piece of paper with the password at the desk.</translation>
+    </message>
+    <message>
+        <source>Compte ouvert</source>
+        <translation>Account open</translation>
+    </message>
+    <message>
+        <source>« Voulez-vous payer chaque mois ? »
+« Avez-vous une autre question ? »</source>
+        <translation>“Do you want to pay every month?”
+“Do you have any other question?”</translation>
+    </message>
+    <message>
+        <source>Le nom et le contrat sont ceux de l&apos;usager.
+Pour la mensualisation, il faut un RIB.</source>
+        <translation>The name and the contract are the resident&apos;s.
+For monthly payment, a RIB (the paper from their bank) is needed.</translation>
+    </message>
+    <message>
+        <source>Partir sans terminer : le compte reste à l&apos;écran. Terminez l&apos;accompagnement.</source>
+        <translation>Leaving without finishing: the account stays on the screen. Stop assisting.</translation>
+    </message>
+    <message>
+        <source>Appuyez sur « Réessayer » : rien ne sera fait deux fois.</source>
+        <translation>Press “Try again”: nothing will be done twice.</translation>
+    </message>
+    <message>
+        <source>Relisez la page avec l&apos;usager, puis appuyez à nouveau.</source>
+        <translation>Read the page again with the resident, then press again.</translation>
+    </message>
+    <message>
+        <source>Appuyez sur « Recevoir un nouveau code ».</source>
+        <translation>Press “Get a new code”.</translation>
+    </message>
+    <message>
+        <source>Reprenez au numéro de portable : il est resté écrit.</source>
+        <translation>Start again at the mobile number: it is still typed in.</translation>
+    </message>
+    <message>
+        <source>Passez par « Me connecter ».</source>
+        <translation>Use “Sign in”.</translation>
+    </message>
+    <message>
+        <source>Suivez la page : elle va d&apos;elle-même à la bonne étape.</source>
+        <translation>Follow the page: it goes to the right step by itself.</translation>
+    </message>
+    <message>
+        <source>Si cela ne suffit pas, téléphonez au service déchets avec l&apos;usager.</source>
+        <translation>If that is not enough, phone the waste service with the resident.</translation>
+    </message>
+    <message>
+        <source>Ce poste ne peut plus servir. Prévenez l&apos;informatique.</source>
+        <translation>This computer can no longer be used. Tell IT.</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>Le journal d&apos;activité ne peut pas être ouvert. Vérifiez que son dossier existe et que le programme a le droit d&apos;y écrire.</source>
+        <translation>The activity log cannot be opened. Check that its folder exists and that the program is allowed to write there.</translation>
+    </message>
+    <message>
+        <source>Le journal d&apos;activité est en lecture seule. Donnez au programme le droit d&apos;y écrire.</source>
+        <translation>The activity log is read-only. Allow the program to write to it.</translation>
+    </message>
+    <message>
+        <source>Le disque est plein : le journal d&apos;activité ne peut plus être écrit. Libérez de la place.</source>
+        <translation>The disk is full: the activity log can no longer be written. Free some space.</translation>
+    </message>
+    <message>
+        <source>Le journal d&apos;activité est occupé par un autre programme. Fermez cet autre programme.</source>
+        <translation>The activity log is in use by another program. Close that other program.</translation>
+    </message>
+    <message>
+        <source>Le journal d&apos;activité est endommagé et ne peut pas être mis de côté. Déplacez son fichier ailleurs, sans l&apos;effacer.</source>
+        <translation>The activity log is damaged and cannot be set aside. Move its file elsewhere, without deleting it.</translation>
+    </message>
+    <message>
+        <source>Le journal d&apos;activité vient d&apos;une version plus récente du programme. Mettez ce programme à jour.</source>
+        <translation>The activity log comes from a newer version of the program. Update this program.</translation>
+    </message>
+    <message>
+        <source>Le journal d&apos;activité ne peut pas être écrit. Vérifiez le disque, puis redémarrez cet appareil.</source>
+        <translation>The activity log cannot be written. Check the disk, then restart this device.</translation>
+    </message>
+    <message>
+        <source>Le serveur PostgreSQL du journal d&apos;activité est injoignable. Vérifiez le réseau et le serveur.</source>
+        <translation>The PostgreSQL server of the activity log is out of reach. Check the network and the server.</translation>
+    </message>
+    <message>
+        <source>Le serveur PostgreSQL du journal d&apos;activité refuse ce programme. Vérifiez le nom, le mot de passe, les droits et le chiffrement.</source>
+        <translation>The PostgreSQL server of the activity log refuses this program. Check the name, the password, the permissions and the encryption.</translation>
+    </message>
+    <message>
+        <source>Le serveur PostgreSQL du journal d&apos;activité ne répond pas assez vite. Vérifiez sa charge.</source>
+        <translation>The PostgreSQL server of the activity log does not answer fast enough. Check its load.</translation>
+    </message>
+    <message>
+        <source>Le disque du serveur PostgreSQL du journal d&apos;activité est plein. Libérez-y de la place.</source>
+        <translation>The disk of the activity log&apos;s PostgreSQL server is full. Free some space there.</translation>
+    </message>
+    <message>
+        <source>La base PostgreSQL du journal d&apos;activité est en lecture seule. Rendez-la accessible en écriture.</source>
+        <translation>The PostgreSQL database of the activity log is read-only. Make it writable.</translation>
+    </message>
+    <message>
+        <source>La base PostgreSQL du journal d&apos;activité vient d&apos;une version plus récente du programme. Mettez ce programme à jour.</source>
+        <translation>The PostgreSQL database of the activity log comes from a newer version of the program. Update this program.</translation>
+    </message>
+    <message>
+        <source>La base PostgreSQL du journal d&apos;activité ne fonctionne pas. Vérifiez l&apos;état du serveur.</source>
+        <translation>The PostgreSQL database of the activity log does not work. Check the state of the server.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Les visites continuent : %n ligne(s) attend(ent) en mémoire et sera(seront) écrite(s) ensuite.</source>
+        <translation>
+            <numerusform>Visits go on: %n line is waiting in memory and will be written afterwards.</numerusform>
+            <numerusform>Visits go on: %n lines are waiting in memory and will be written afterwards.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Le fichier du journal d&apos;activité était endommagé. Il est gardé sous le nom %1 et un nouveau fichier est commencé.</source>
+        <translation>The file of the activity log was damaged. It is kept under the name %1 and a new file has been started.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rien n&apos;est perdu : %n ligne(s) attend(ent) sur cet appareil et sera(seront) transmise(s) ensuite.</source>
+        <translation>
+            <numerusform>Nothing is lost: %n line is waiting on this device and will be passed on afterwards.</numerusform>
+            <numerusform>Nothing is lost: %n lines are waiting on this device and will be passed on afterwards.</numerusform>
         </translation>
     </message>
 </context>
@@ -646,6 +1590,86 @@
             <numerusform>at least %n special characters, such as “!”</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Ouvert maintenant, ferme à %1</source>
+        <translation>Open now, closes at %1</translation>
+    </message>
+    <message>
+        <source>Fermé aujourd&apos;hui (%1)</source>
+        <translation>Closed today (%1)</translation>
+    </message>
+    <message>
+        <source>Fermé</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>%1, ouvre aujourd&apos;hui à %2</source>
+        <translation>%1, opens today at %2</translation>
+    </message>
+    <message>
+        <source>%1, ouvre demain à %2</source>
+        <translation>%1, opens tomorrow at %2</translation>
+    </message>
+    <message>
+        <source>%1, ouvre %2 à %3</source>
+        <translation>%1, opens on %2 at %3</translation>
+    </message>
+    <message>
+        <source>%1, ouvre le %2 à %3</source>
+        <translation>%1, opens on %2 at %3</translation>
+    </message>
+    <message>
+        <source>1er janvier</source>
+        <translation>1 January</translation>
+    </message>
+    <message>
+        <source>lundi de Pâques</source>
+        <translation>Easter Monday</translation>
+    </message>
+    <message>
+        <source>1er mai</source>
+        <translation>1 May</translation>
+    </message>
+    <message>
+        <source>8 mai</source>
+        <translation>8 May</translation>
+    </message>
+    <message>
+        <source>Ascension</source>
+        <translation>Ascension Day</translation>
+    </message>
+    <message>
+        <source>lundi de Pentecôte</source>
+        <translation>Whit Monday</translation>
+    </message>
+    <message>
+        <source>14 juillet</source>
+        <translation>14 July</translation>
+    </message>
+    <message>
+        <source>15 août</source>
+        <translation>15 August</translation>
+    </message>
+    <message>
+        <source>Toussaint</source>
+        <translation>All Saints&apos; Day</translation>
+    </message>
+    <message>
+        <source>11 novembre</source>
+        <translation>11 November</translation>
+    </message>
+    <message>
+        <source>Noël</source>
+        <translation>Christmas Day</translation>
+    </message>
+    <message>
+        <source>fermé</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>%1 : %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>guichet::AccountPage</name>
@@ -751,6 +1775,194 @@
     </message>
 </context>
 <context>
+    <name>guichet::AdminPage</name>
+    <message>
+        <source>Administration du poste</source>
+        <translation>Administration of this computer</translation>
+    </message>
+    <message>
+        <source>Code de l&apos;administrateur :</source>
+        <translation>Administrator&apos;s code:</translation>
+    </message>
+    <message>
+        <source>Patientez…</source>
+        <translation>Please wait…</translation>
+    </message>
+    <message>
+        <source>Le code choisi à l&apos;installation de ce poste.</source>
+        <translation>The code chosen when this computer was set up.</translation>
+    </message>
+    <message>
+        <source>Effacer</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Entrer</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Recommencer une visite</source>
+        <translation>Start a new visit</translation>
+    </message>
+    <message>
+        <source>Nettoyer l&apos;écran</source>
+        <translation>Clean the screen</translation>
+    </message>
+    <message>
+        <source>Enrôler ce poste</source>
+        <translation>Enrol this computer</translation>
+    </message>
+    <message>
+        <source>Quitter le programme</source>
+        <translation>Quit the program</translation>
+    </message>
+    <message>
+        <source>Fermer l&apos;administration</source>
+        <translation>Close the administration</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Serveur</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>formation, données inventées</source>
+        <translation>training, invented data</translation>
+    </message>
+    <message>
+        <source>Espace France services</source>
+        <translation>France services office</translation>
+    </message>
+    <message>
+        <source>Profil</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>borne</source>
+        <translation>kiosk</translation>
+    </message>
+    <message>
+        <source>guichet</source>
+        <translation>counter</translation>
+    </message>
+    <message>
+        <source>Ce n&apos;est pas le bon code.</source>
+        <translation>This is not the right code.</translation>
+    </message>
+    <message>
+        <source>Aucun code n&apos;est réglé sur ce poste. Le mode d&apos;emploi dit comment en choisir un.</source>
+        <translation>No code is set on this computer. The manual says how to choose one.</translation>
+    </message>
+    <message>
+        <source>Le poste n&apos;a pas pu vérifier ce code. Essayez encore.</source>
+        <translation>The computer could not check this code. Try again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attendez %n seconde(s).</source>
+        <translation>
+            <numerusform>Wait %n second.</numerusform>
+            <numerusform>Wait %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>guichet::CallPage</name>
+    <message>
+        <source>Votre appel est parti…</source>
+        <translation>Your call is on its way…</translation>
+    </message>
+    <message>
+        <source>Vous êtes le numéro %1</source>
+        <translation>You are number %1</translation>
+    </message>
+    <message>
+        <source>Votre appel est en attente</source>
+        <translation>Your call is waiting</translation>
+    </message>
+    <message>
+        <source>Un agent arrive</source>
+        <translation>An agent is coming</translation>
+    </message>
+    <message>
+        <source>%1 arrive</source>
+        <translation>%1 is coming</translation>
+    </message>
+    <message>
+        <source>Il n&apos;est plus en attente, venez au guichet</source>
+        <translation>It is no longer waiting, please come to the desk</translation>
+    </message>
+    <message>
+        <source>Il ne passe pas, venez au guichet</source>
+        <translation>It does not get through, please come to the desk</translation>
+    </message>
+    <message>
+        <source>Appeler un agent</source>
+        <translation>Call an agent</translation>
+    </message>
+    <message>
+        <source>Un agent va venir. Restez près de cette borne. En attendant, vous pouvez continuer : ce que vous avez écrit est toujours là.</source>
+        <translation>An agent will come. Stay near this kiosk. Meanwhile you can continue: what you typed is still there.</translation>
+    </message>
+    <message>
+        <source>Restez près de cette borne.</source>
+        <translation>Stay near this kiosk.</translation>
+    </message>
+    <message>
+        <source>L&apos;agent a terminé</source>
+        <translation>The agent has finished</translation>
+    </message>
+    <message>
+        <source>Vous pouvez continuer. Si vous avez encore besoin d&apos;aide, appelez à nouveau.</source>
+        <translation>You can continue. If you still need help, call again.</translation>
+    </message>
+    <message>
+        <source>Venez au guichet</source>
+        <translation>Please come to the desk</translation>
+    </message>
+    <message>
+        <source>Votre appel n&apos;est plus en attente. Venez au guichet, ou appelez à nouveau.</source>
+        <translation>Your call is no longer waiting. Please come to the desk, or call again.</translation>
+    </message>
+    <message>
+        <source>L&apos;appel ne passe pas : la ligne est coupée. Venez demander de l&apos;aide à un agent. Si personne ne touche cet appareil pendant un moment, ce que vous avez écrit sera effacé.</source>
+        <translation>The call does not get through: the connection is lost. Please come and ask an agent for help. If nobody touches this device for a while, what you typed will be erased.</translation>
+    </message>
+    <message>
+        <source>Continuer ma démarche</source>
+        <translation>Continue where I was</translation>
+    </message>
+    <message>
+        <source>Annuler l&apos;appel</source>
+        <translation>Cancel the call</translation>
+    </message>
+    <message>
+        <source>Appeler à nouveau</source>
+        <translation>Call again</translation>
+    </message>
+    <message>
+        <source>Vous pouvez aussi téléphoner :</source>
+        <translation>You can also phone:</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::CleaningPage</name>
+    <message>
+        <source>Nettoyage de l&apos;écran</source>
+        <translation>Cleaning the screen</translation>
+    </message>
+    <message>
+        <source>L&apos;écran ne réagit à rien pendant ce temps. Essuyez-le, puis attendez la fin.</source>
+        <translation>The screen does not react to anything during this time. Wipe it, then wait for the end.</translation>
+    </message>
+</context>
+<context>
     <name>guichet::CodePage</name>
     <message>
         <source>Regardez votre téléphone</source>
@@ -843,6 +2055,14 @@
         <source>Vous pouvez demander un nouveau code.</source>
         <translation>You can ask for a new code.</translation>
     </message>
+    <message>
+        <source>Afficher</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Masquer</source>
+        <translation>Hide</translation>
+    </message>
 </context>
 <context>
     <name>guichet::DonePage</name>
@@ -876,6 +2096,117 @@
     </message>
 </context>
 <context>
+    <name>guichet::EnrolPage</name>
+    <message>
+        <source>Aucun trousseau de clés ne répond sur cet appareil. Prévenez l&apos;informatique.</source>
+        <translation>No keyring answers on this device. Tell IT.</translation>
+    </message>
+    <message>
+        <source>Le trousseau de clés est verrouillé. Prévenez l&apos;informatique.</source>
+        <translation>The keyring is locked. Tell IT.</translation>
+    </message>
+    <message>
+        <source>Le trousseau de clés ne répond pas à temps. Patientez ; si cela dure, prévenez l&apos;informatique.</source>
+        <translation>The keyring does not answer in time. Please wait; if it goes on, tell IT.</translation>
+    </message>
+    <message>
+        <source>Le trousseau de clés refuse ce programme. Prévenez l&apos;informatique.</source>
+        <translation>The keyring refuses this program. Tell IT.</translation>
+    </message>
+    <message>
+        <source>Le jeton reçu est trop long pour le trousseau de clés. Prévenez l&apos;informatique.</source>
+        <translation>The token received is too long for the keyring. Tell IT.</translation>
+    </message>
+    <message>
+        <source>Ce que contient le trousseau de clés n&apos;est pas lisible. Demandez un nouveau code, puis enrôlez cet appareil de nouveau.</source>
+        <translation>What is in the keyring cannot be read. Ask for a new code, then enrol this device again.</translation>
+    </message>
+    <message>
+        <source>L&apos;appareil vérifie encore s&apos;il est enrôlé. Patientez.</source>
+        <translation>The device is still checking whether it is enrolled. Please wait.</translation>
+    </message>
+    <message>
+        <source>Cet appareil est enrôlé, mais jusqu&apos;à l&apos;arrêt du programme seulement : son jeton n&apos;a pas pu être gardé.</source>
+        <translation>This device is enrolled, but only until the program stops: its token could not be kept.</translation>
+    </message>
+    <message>
+        <source>Cet appareil est enrôlé. Un nouveau code remplace cet enrôlement.</source>
+        <translation>This device is enrolled. A new code replaces this enrolment.</translation>
+    </message>
+    <message>
+        <source>Cet appareil n&apos;est plus enrôlé, mais son ancien jeton n&apos;a pas pu être effacé.</source>
+        <translation>This device is no longer enrolled, but its old token could not be erased.</translation>
+    </message>
+    <message>
+        <source>Cet appareil n&apos;est pas enrôlé. Il sert quand même les usagers. Demandez un code d&apos;enrôlement à l&apos;informatique.</source>
+        <translation>This device is not enrolled. Residents can use it all the same. Ask IT for an enrolment code.</translation>
+    </message>
+    <message>
+        <source>On ne sait pas si cet appareil est enrôlé. Il sert quand même les usagers.</source>
+        <translation>It is not known whether this device is enrolled. Residents can use it all the same.</translation>
+    </message>
+    <message>
+        <source>Enrôler cet appareil</source>
+        <translation>Enrol this device</translation>
+    </message>
+    <message>
+        <source>Espace : %1</source>
+        <translation>Office: %1</translation>
+    </message>
+    <message>
+        <source>Profil : borne en libre-service</source>
+        <translation>Profile: self-service kiosk</translation>
+    </message>
+    <message>
+        <source>Profil : poste d&apos;agent</source>
+        <translation>Profile: agent&apos;s computer</translation>
+    </message>
+    <message>
+        <source>Code d&apos;enrôlement :</source>
+        <translation>Enrolment code:</translation>
+    </message>
+    <message>
+        <source>Il ne sert qu&apos;une fois.</source>
+        <translation>It can be used only once.</translation>
+    </message>
+    <message>
+        <source>Afficher le code</source>
+        <translation>Show the code</translation>
+    </message>
+    <message>
+        <source>Masquer le code</source>
+        <translation>Hide the code</translation>
+    </message>
+    <message>
+        <source>Nom de cet appareil :</source>
+        <translation>Name of this device:</translation>
+    </message>
+    <message>
+        <source>Par exemple « Borne 1 ». Les agents voient ce nom.</source>
+        <translation>For example “Borne 1” (kiosk 1). Agents see this name.</translation>
+    </message>
+    <message>
+        <source>Patientez…</source>
+        <translation>Please wait…</translation>
+    </message>
+    <message>
+        <source>Écrivez le code d&apos;enrôlement que l&apos;informatique vous a donné.</source>
+        <translation>Type the enrolment code that IT gave you.</translation>
+    </message>
+    <message>
+        <source>Donnez un nom à cet appareil, par exemple « Borne 1 ».</source>
+        <translation>Give this device a name, for example “Borne 1” (kiosk 1).</translation>
+    </message>
+    <message>
+        <source>Ce code d&apos;enrôlement est refusé. Vérifiez-le, ou demandez-en un nouveau.</source>
+        <translation>This enrolment code is refused. Check it, or ask for a new one.</translation>
+    </message>
+    <message>
+        <source>Le serveur n&apos;a pas répondu : on ne sait pas s&apos;il a pris le code. Gardez le même code et réessayez. (%1)</source>
+        <translation>The server did not answer: it is not known whether it took the code. Keep the same code and try again. (%1)</translation>
+    </message>
+</context>
+<context>
     <name>guichet::Header</name>
     <message>
         <source>Texte : %1 %</source>
@@ -904,6 +2235,10 @@
     <message>
         <source>Désactivé</source>
         <translation>Off</translation>
+    </message>
+    <message>
+        <source>Voir mon appel</source>
+        <translation>See my call</translation>
     </message>
 </context>
 <context>
@@ -979,6 +2314,10 @@
     <message>
         <source>Renseignements vérifiés le %1</source>
         <translation>Information checked on %1</translation>
+    </message>
+    <message>
+        <source>fermé, jour férié (%1)</source>
+        <translation>closed, public holiday (%1)</translation>
     </message>
 </context>
 <context>
@@ -1131,6 +2470,10 @@ Mot de passe (password): %2</translation>
         <source>Il reste moins de 3 minutes pour finir cette étape. Après, il faudra recommencer au numéro de portable.</source>
         <translation>You have less than 3 minutes to finish this step. After that, you will have to start again at the mobile number.</translation>
     </message>
+    <message>
+        <source>Appel à un agent : %1</source>
+        <translation>Call to an agent: %1</translation>
+    </message>
 </context>
 <context>
     <name>guichet::MobilePage</name>
@@ -1201,6 +2544,76 @@ Mot de passe (password): %2</translation>
     <message>
         <source>Vérifier</source>
         <translation>Check</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::OutOfOrderPage</name>
+    <message>
+        <source>Cet appareil est hors service</source>
+        <translation>This device is out of order</translation>
+    </message>
+    <message>
+        <source>Venez au guichet : un agent vous aidera. Vous pouvez aussi téléphoner :</source>
+        <translation>Please come to the desk: an agent will help you. You can also phone:</translation>
+    </message>
+    <message>
+        <source>Pour l&apos;informatique</source>
+        <translation>For IT</translation>
+    </message>
+    <message>
+        <source>Le poste reprendra seul dès que le serveur l&apos;acceptera à nouveau.</source>
+        <translation>The computer will start again by itself as soon as the server accepts it again.</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::Program</name>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Communauté de communes</source>
+        <translation>Council</translation>
+    </message>
+    <message>
+        <source>Formation, sur cet appareil</source>
+        <translation>Training, on this device</translation>
+    </message>
+    <message>
+        <source>Espace France services</source>
+        <translation>France services office</translation>
+    </message>
+    <message>
+        <source>Rôle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Borne</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>Guichet</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Nom de cet appareil</source>
+        <translation>Name of this device</translation>
+    </message>
+    <message>
+        <source>Aucun</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Enrôlement</source>
+        <translation>Enrolment</translation>
+    </message>
+    <message>
+        <source>Journal d&apos;activité</source>
+        <translation>Activity log</translation>
+    </message>
+    <message>
+        <source>Tout va bien.</source>
+        <translation>All is well.</translation>
     </message>
 </context>
 <context>
@@ -1322,6 +2735,129 @@ Mot de passe (password): %2</translation>
     </message>
 </context>
 <context>
+    <name>guichet::StatisticsPage</name>
+    <message>
+        <source>Le fichier est prêt : %1</source>
+        <translation>The file is ready: %1</translation>
+    </message>
+    <message>
+        <source>Le fichier n&apos;a pas pu être écrit dans %1. Prévenez l&apos;informatique.</source>
+        <translation>The file could not be written in %1. Tell IT.</translation>
+    </message>
+    <message>
+        <source>Statistiques des visites</source>
+        <translation>Statistics of the visits</translation>
+    </message>
+    <message>
+        <source>Visites</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Où les usagers s&apos;arrêtent</source>
+        <translation>Where residents stop</translation>
+    </message>
+    <message>
+        <source>Avec ou sans agent</source>
+        <translation>With or without an agent</translation>
+    </message>
+    <message>
+        <source>Difficultés rencontrées</source>
+        <translation>Difficulties met</translation>
+    </message>
+    <message>
+        <source>Aides utilisées</source>
+        <translation>Aids used</translation>
+    </message>
+    <message>
+        <source>Le tableau des visites</source>
+        <translation>Table of the visits</translation>
+    </message>
+    <message>
+        <source>Le tableau des détails</source>
+        <translation>Table of the details</translation>
+    </message>
+    <message>
+        <source>Les nombres de 1 à 4 ne sont pas montrés, pour que personne ne soit reconnu. Les nombres qui permettraient de les calculer sont masqués.</source>
+        <translation>Numbers from 1 to 4 are not shown, so that nobody can be recognised. Numbers from which they could be worked out are hidden.</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Exporter</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Écrit un fichier CSV pour LibreOffice ou Excel.</source>
+        <translation>Writes a CSV file for LibreOffice or Excel.</translation>
+    </message>
+    <message>
+        <source>Imprimer</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Période :</source>
+        <translation>Period:</translation>
+    </message>
+    <message>
+        <source>Tous</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Espace :</source>
+        <translation>Office:</translation>
+    </message>
+    <message>
+        <source>Toutes</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Démarche :</source>
+        <translation>Task:</translation>
+    </message>
+    <message>
+        <source>Patientez… Les statistiques arrivent.</source>
+        <translation>Please wait… The statistics are coming.</translation>
+    </message>
+    <message>
+        <source>Le serveur des statistiques ne répond pas : ces nombres sont ceux de cet appareil seulement. Revenez plus tard pour avoir ceux de tous les appareils.</source>
+        <translation>The statistics server does not answer: these numbers are those of this device only. Come back later for those of all devices.</translation>
+    </message>
+    <message>
+        <source>Il n&apos;y a pas encore de visite à montrer. Revenez après les premières visites.</source>
+        <translation>There are no visits to show yet. Come back after the first visits.</translation>
+    </message>
+    <message>
+        <source>Les statistiques ne peuvent pas être lues. Les visites continuent. Prévenez l&apos;informatique.</source>
+        <translation>The statistics cannot be read. Visits go on. Tell IT.</translation>
+    </message>
+    <message>
+        <source>Les statistiques ne peuvent plus être lues : voici les dernières connues. Prévenez l&apos;informatique.</source>
+        <translation>The statistics can no longer be read: here are the latest known. Tell IT.</translation>
+    </message>
+    <message>
+        <source>Période</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Toute la période</source>
+        <translation>The whole period</translation>
+    </message>
+    <message>
+        <source>Rubrique</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>Détail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Nombres du %1</source>
+        <translation>Numbers of %1</translation>
+    </message>
+</context>
+<context>
     <name>guichet::StepList</name>
     <message>
         <source>Connexion</source>
@@ -1389,6 +2925,25 @@ Mot de passe (password): %2</translation>
     <message>
         <source>Code pour l&apos;agent : %1</source>
         <translation>Code for the agent: %1</translation>
+    </message>
+    <message>
+        <source>Tournez l&apos;écran vers l&apos;usager</source>
+        <translation>Turn the screen towards the resident</translation>
+    </message>
+    <message>
+        <source>L&apos;usager écrit lui-même son mot de passe. Tournez l&apos;écran vers lui.</source>
+        <translation>Residents type their password themselves. Turn the screen towards the resident.</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::TurnedView</name>
+    <message>
+        <source>L&apos;agent ne regarde pas. Quand vous avez fini, rendez-lui l&apos;écran.</source>
+        <translation>The agent is not looking. When you have finished, give the screen back.</translation>
+    </message>
+    <message>
+        <source>J&apos;ai fini, je rends l&apos;écran</source>
+        <translation>I have finished, I give the screen back</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="fr">
 <context>
+    <name>Desk</name>
+    <message numerus="yes">
+        <source>Il vous reste %n essai(s).</source>
+        <translation>
+            <numerusform>Il vous reste %n essai.</numerusform>
+            <numerusform>Il vous reste %n essais.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appel(s) en attente : voir</source>
+        <translation>
+            <numerusform>%n appel en attente : voir</numerusform>
+            <numerusform>%n appels en attente : voir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Volet de l&apos;agent : %n appel(s)</source>
+        <translation>
+            <numerusform>Volet de l&apos;agent : %n appel</numerusform>
+            <numerusform>Volet de l&apos;agent : %n appels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Failure</name>
     <message numerus="yes">
         <source>Il vous reste %n essai(s).</source>
@@ -29,6 +53,23 @@
         <translation>
             <numerusform>Essayez dans %n heure.</numerusform>
             <numerusform>Essayez dans %n heures.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message numerus="yes">
+        <source>Les visites continuent : %n ligne(s) attend(ent) en mémoire et sera(seront) écrite(s) ensuite.</source>
+        <translation>
+            <numerusform>Les visites continuent : %n ligne attend en mémoire et sera écrite ensuite.</numerusform>
+            <numerusform>Les visites continuent : %n lignes attendent en mémoire et seront écrites ensuite.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rien n&apos;est perdu : %n ligne(s) attend(ent) sur cet appareil et sera(seront) transmise(s) ensuite.</source>
+        <translation>
+            <numerusform>Rien n&apos;est perdu : %n ligne attend sur cet appareil et sera transmise ensuite.</numerusform>
+            <numerusform>Rien n&apos;est perdu : %n lignes attendent sur cet appareil et seront transmises ensuite.</numerusform>
         </translation>
     </message>
 </context>
@@ -81,6 +122,16 @@
         <translation>
             <numerusform>au moins %n caractère spécial, comme « ! »</numerusform>
             <numerusform>au moins %n caractères spéciaux, comme « ! »</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>guichet::AdminPage</name>
+    <message numerus="yes">
+        <source>Attendez %n seconde(s).</source>
+        <translation>
+            <numerusform>Attendez %n seconde.</numerusform>
+            <numerusform>Attendez %n secondes.</numerusform>
         </translation>
     </message>
 </context>

@@ -73,7 +73,7 @@ QString failureName(const QString &code)
             const QString sentence = failure.forAgent();
             const qsizetype end = sentence.indexOf(u'.');
             return QCoreApplication::translate("Figures", "%1 (%2)")
-                .arg(sentence.left(end).section(u" :"_s, 0, 0), code);
+                .arg(sentence.left(end).section(u':', 0, 0).trimmed(), code);
         }
     }
     return code;
@@ -234,13 +234,13 @@ QString periodName(Span span, QDate firstDay)
 
 bool writeCsv(QIODevice &device, const Figures &figures, Span span, const QHash<QString, QString> &officeNames)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Figures", text); };
+    const auto word = [](const char *text) { return QCoreApplication::translate("Figures", text); };
     bool written = device.write("\xEF\xBB\xBF") == 3;
     CsvLine head;
-    head << tr(QT_TRANSLATE_NOOP("Figures", "Du")) << tr(QT_TRANSLATE_NOOP("Figures", "Au"))
-         << tr(QT_TRANSLATE_NOOP("Figures", "Espace")) << tr(QT_TRANSLATE_NOOP("Figures", "Démarche"))
-         << tr(QT_TRANSLATE_NOOP("Figures", "Rubrique")) << tr(QT_TRANSLATE_NOOP("Figures", "Détail"))
-         << tr(QT_TRANSLATE_NOOP("Figures", "Nombre de visites"));
+    head << word(QT_TRANSLATE_NOOP("Figures", "Du")) << word(QT_TRANSLATE_NOOP("Figures", "Au"))
+         << word(QT_TRANSLATE_NOOP("Figures", "Espace")) << word(QT_TRANSLATE_NOOP("Figures", "Démarche"))
+         << word(QT_TRANSLATE_NOOP("Figures", "Rubrique")) << word(QT_TRANSLATE_NOOP("Figures", "Détail"))
+         << word(QT_TRANSLATE_NOOP("Figures", "Nombre de visites"));
     written = written && head.writeTo(device);
 
     const QList<QDate> periods = figures.periods(span);
@@ -252,7 +252,7 @@ bool writeCsv(QIODevice &device, const Figures &figures, Span span, const QHash<
         const QString from = figures::written(time.value_or(periods.first()));
         const QString to = figures::written(Figures::lastDay(span, time.value_or(periods.last())));
         for (const QString &office : offices) {
-            const QString officeName = office.isEmpty() ? tr(QT_TRANSLATE_NOOP("Figures", "Tous les espaces"))
+            const QString officeName = office.isEmpty() ? word(QT_TRANSLATE_NOOP("Figures", "Tous les espaces"))
                                                         : officeNames.value(office, office);
             for (const QString &journey : allJourneys) {
                 const ShownCount visits = figures.count(Figure::Visits, span, time, office, journey);

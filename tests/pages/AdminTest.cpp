@@ -151,8 +151,8 @@ TEST(AdminTest, EveryAnswerIsSaid)
     for (const auto &[answer, sentence] :
          {std::pair(PinCheck::Answer::Wrong, u"Ce n'est pas le bon code."_s),
           std::pair(PinCheck::Answer::NotSet,
-                    u"Aucun code n'est réglé sur ce poste. Le mode d'emploi dit comment en poser un."_s),
-          std::pair(PinCheck::Answer::NotChecked, u"La machine n'a pas pu vérifier ce code. Essayez encore."_s)}) {
+                    u"Aucun code n'est réglé sur ce poste. Le mode d'emploi dit comment en choisir un."_s),
+          std::pair(PinCheck::Answer::NotChecked, u"Le poste n'a pas pu vérifier ce code. Essayez encore."_s)}) {
         Station station;
         station.call();
         station.screen.type(u"1111"_s);

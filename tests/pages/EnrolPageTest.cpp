@@ -92,7 +92,7 @@ TEST_F(EnrolPageTest, ShowsWhatItEnrolsAndHowThatStands)
 {
     EXPECT_TRUE(shows(u"Espace : France services Rieumes"_s));
     EXPECT_TRUE(shows(u"Profil : borne en libre-service"_s));
-    EXPECT_TRUE(shows(u"L'appareil cherche encore"_s));
+    EXPECT_TRUE(shows(u"L'appareil vérifie encore"_s));
     EXPECT_TRUE(field(codeLabel)->hasFocus());
     identity.open();
     vault.deliver();

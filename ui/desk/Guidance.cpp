@@ -47,9 +47,9 @@ constexpr std::array rows = {
         QT_TRANSLATE_NOOP("Guidance",
             "Un numéro français de 10 chiffres, qui commence par 06 ou 07.\n"
             "Le téléphone a du réseau.\n"
-            "Conseillez le SMS. Whatsapp va si l'usager s'en sert sur ce numéro."),
+            "Conseillez le SMS. Whatsapp convient si l'usager s'en sert avec ce numéro."),
         QT_TRANSLATE_NOOP("Guidance",
-            "Donner un téléphone fixe ou un numéro étranger.\n"
+            "Donner le numéro d'un téléphone fixe, ou un numéro étranger.\n"
             "Écrire la lettre O à la place du chiffre 0, ou oublier un chiffre.\n"
             "Donner le numéro d'un proche qui n'est pas là : c'est lui qui recevra le code.")},
     GuidanceRow{Step::Code,
@@ -76,7 +76,7 @@ constexpr std::array rows = {
             "L'identifiant (appelé Login) et le mot de passe sont à gauche de la facture.\n"
             "C'est la dernière facture reçue."),
         QT_TRANSLATE_NOOP("Guidance",
-            "Confondre 0 et O, 1 et l, ou les majuscules du mot de passe.\n"
+            "Confondre 0 et O, 1 et l, ou oublier les majuscules du mot de passe.\n"
             "Écrire le numéro de la facture ou du contrat à la place du Login.\n"
             "Écrire l'adresse mail : elle ne sert qu'une fois le compte créé.")},
     GuidanceRow{Step::Household,

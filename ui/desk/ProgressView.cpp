@@ -27,8 +27,8 @@ ProgressView::ProgressView(Look &look, const AgentTongue &tongue, QWidget *paren
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_column);
     QLabel *where = makeLabel("body");
-    where->setText(m_tongue.translate("Desk", "La page est sur l'écran de l'usager. Ici, vous voyez où il en est, sans "
-                                              "ce qu'il écrit."));
+    where->setText(m_tongue.translate("Desk", "La page est sur l'écran de l'usager. Ici, vous voyez où il en est, mais "
+                                              "pas ce qu'il écrit."));
     QVBoxLayout *content = m_column->content();
     for (QWidget *widget : QList<QWidget *> {m_step, m_title, where}) {
         content->addWidget(widget);

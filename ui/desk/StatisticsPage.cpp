@@ -192,8 +192,7 @@ StatisticsPage::StatisticsPage(Look &look, Statistics &statistics, PrintPdf prin
     connect(&statistics, &Statistics::exported, this,
             [say](const QString &file) { say(tr("Le fichier est prêt : %1").arg(file)); });
     connect(&statistics, &Statistics::exportFailed, this, [say](const QString &folder) {
-        say(tr("Le fichier n'a pas pu être écrit dans %1. Prévenez la personne qui s'occupe des ordinateurs.")
-                .arg(folder));
+        say(tr("Le fichier n'a pas pu être écrit dans %1. Prévenez l'informatique.").arg(folder));
     });
     connect(&statistics, &Statistics::changed, this, [this] {
         writeChoices();
@@ -318,7 +317,7 @@ void StatisticsPage::write()
 {
     m_heading->setText(tr("Statistiques des visites"));
     m_visitsHeading->setText(tr("Visites"));
-    m_stops.heading->setText(tr("Où les usagers s'arrêtent sans aboutir"));
+    m_stops.heading->setText(tr("Où les usagers s'arrêtent"));
     m_help.heading->setText(tr("Avec ou sans agent"));
     m_failures.heading->setText(tr("Difficultés rencontrées"));
     m_aids.heading->setText(tr("Aides utilisées"));
@@ -326,9 +325,8 @@ void StatisticsPage::write()
     m_detailHeading->setText(tr("Le tableau des détails"));
     m_periodView->setAccessibleName(m_tableHeading->text());
     m_detailView->setAccessibleName(m_detailHeading->text());
-    m_rule->setText(
-        tr("Les nombres plus petits que 5 ne sont pas montrés, pour que personne ne soit reconnu. Les nombres "
-           "masqués permettraient de les calculer."));
+    m_rule->setText(tr("Les nombres de 1 à 4 ne sont pas montrés, pour que personne ne soit reconnu. Les nombres "
+                       "qui permettraient de les calculer sont masqués."));
     m_back->setText(tr("Retour"));
     m_export->setText(tr("Exporter"));
     m_export->setAccessibleDescription(tr("Écrit un fichier CSV pour LibreOffice ou Excel."));
@@ -384,10 +382,9 @@ void StatisticsPage::writeState()
         break;
     case Statistics::State::Broken:
         sentence =
-            empty ? tr("Les statistiques ne peuvent pas être lues. Les visites continuent. Prévenez la personne qui "
-                       "s'occupe des ordinateurs.")
-                  : tr("Les statistiques ne peuvent plus être lues : voici les dernières connues. Prévenez la "
-                       "personne qui s'occupe des ordinateurs.");
+            empty ? tr("Les statistiques ne peuvent pas être lues. Les visites continuent. Prévenez l'informatique.")
+                  : tr("Les statistiques ne peuvent plus être lues : voici les dernières connues. Prévenez "
+                       "l'informatique.");
         break;
     }
     m_state->setText(sentence);

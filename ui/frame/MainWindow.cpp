@@ -432,7 +432,7 @@ void MainWindow::noteCall()
     }
     const QString state = CallPage::stateOf(*m_tools.call);
     m_header->setCalling(!state.isEmpty());
-    const QString told = state.isEmpty() ? QString() : tr("Appel d'un agent : %1").arg(state);
+    const QString told = state.isEmpty() ? QString() : tr("Appel à un agent : %1").arg(state);
     const bool isNews = m_callBand->text() != told;
     m_callBand->setText(told);
     m_callBand->setVisible(!state.isEmpty() && !m_overlays.isLaid(Overlay::Call) && !m_overlays.isAlone());

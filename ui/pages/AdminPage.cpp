@@ -329,10 +329,10 @@ void AdminPage::tellWait()
             sentence = tr("Ce n'est pas le bon code.");
             break;
         case PinCheck::Answer::NotSet:
-            sentence = tr("Aucun code n'est réglé sur ce poste. Le mode d'emploi dit comment en poser un.");
+            sentence = tr("Aucun code n'est réglé sur ce poste. Le mode d'emploi dit comment en choisir un.");
             break;
         case PinCheck::Answer::NotChecked:
-            sentence = tr("La machine n'a pas pu vérifier ce code. Essayez encore.");
+            sentence = tr("Le poste n'a pas pu vérifier ce code. Essayez encore.");
             break;
         }
         if (seconds > 0) {

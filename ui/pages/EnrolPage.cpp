@@ -31,7 +31,7 @@ QString causeOf(Vault::Problem problem)
         return EnrolPage::tr("Le trousseau de clés ne répond pas à temps. Patientez ; si cela dure, prévenez "
                              "l'informatique.");
     case Vault::Problem::Refused:
-        return EnrolPage::tr("Le trousseau de clés a refusé. Prévenez l'informatique.");
+        return EnrolPage::tr("Le trousseau de clés refuse ce programme. Prévenez l'informatique.");
     case Vault::Problem::TooLarge:
         return EnrolPage::tr("Le jeton reçu est trop long pour le trousseau de clés. Prévenez l'informatique.");
     case Vault::Problem::Corrupted:
@@ -47,7 +47,7 @@ QString standingOf(TerminalIdentity::State state, bool hasProblem)
     switch (state) {
     case TerminalIdentity::State::Unknown:
     case TerminalIdentity::State::Reading:
-        return EnrolPage::tr("L'appareil cherche encore s'il est enrôlé. Patientez.");
+        return EnrolPage::tr("L'appareil vérifie encore s'il est enrôlé. Patientez.");
     case TerminalIdentity::State::Enrolled:
         return hasProblem ? EnrolPage::tr("Cet appareil est enrôlé, mais jusqu'à l'arrêt du programme seulement : son "
                                           "jeton n'a pas pu être gardé.")
