@@ -6,6 +6,7 @@
 
 #include <desk/Desk.h>
 #include <desk/StatisticsPage.h>
+#include <frame/JourneyWizard.h>
 #include <pages/EnrolPage.h>
 #include <pages/Languages.h>
 #include <station/KeychainVault.h>
@@ -27,6 +28,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString databasePassword = u"postgres-password"_s;
+/// In training the administrator's PIN is 246810, and everybody may know it.
+const QString trainingPin = u"$argon2id$v=19$m=65536,t=2,p=1$U2ZGmqBweWZTz/j36wz8KQ$lh7cDiyC28RS1hkWTLCmVlHcs9eS47/U/xzkp4m7WlM"_s;
 
 QByteArray resource(const QString &path)
 {
@@ -110,7 +113,8 @@ Program::Program(const Settings &settings, const DoorOptions &door, std::functio
     , m_heartbeats(m_office,
                    {QLatin1StringView(GUICHET_VERSION), profileWord(settings.profile), settings.office,
                     TerminalState::Idle})
-    , m_pin(std::make_unique<Pin>(settings.adminPinHash))
+    , m_pin(std::make_unique<Pin>(
+          settings.training && settings.adminPinHash.isEmpty() ? trainingPin : settings.adminPinHash))
     , m_printer(printQueue(settings.printer))
     , m_call(m_office, settings.office)
     , m_agent(m_office, settings.agentSignOut)
@@ -165,6 +169,8 @@ Program::Program(const Settings &settings, const DoorOptions &door, std::functio
         makeDesk(std::move(screens));
     }
     record();
+    // The desk came after it and moved it.
+    m_window.wizard().page()->takeFocus();
 }
 
 Program::~Program()
@@ -218,7 +224,9 @@ void Program::makeDesk(std::function<QList<QScreen *>()> screens)
             const auto printFigures = [this](const QString &, const QByteArray &pdf) { print(pdf); };
             auto *page = new StatisticsPage(
                 m_look, *m_statistics, m_settings.printer.isEmpty() ? StatisticsPage::PrintPdf() : printFigures);
-            page->open(todayInParis());
+            // Once it stands in the window, and can have the focus.
+            QMetaObject::invokeMethod(
+                page, [page] { page->open(todayInParis()); }, Qt::QueuedConnection);
             return page;
         },
         .screens = std::move(screens),
@@ -363,11 +371,6 @@ QList<Fact> Program::facts() const
 {
     const QString journal = m_journal == nullptr ? QString() : m_journal->state().forAdministrator();
     return {
-        {tr("Version"), QLatin1StringView(GUICHET_VERSION)},
-        {tr("Communauté de communes"),
-         m_settings.training ? tr("Formation, sur cet appareil") : m_settings.council.toDisplayString()},
-        {tr("Espace France services"), officeName()},
-        {tr("Rôle"), m_settings.profile == Profile::Kiosk ? tr("Borne") : tr("Guichet")},
         {tr("Nom de cet appareil"), m_settings.name.isEmpty() ? tr("Aucun") : m_settings.name},
         {tr("Enrôlement"), EnrolPage::standing(m_identity)},
         {tr("Journal d'activité"), journal.isEmpty() ? tr("Tout va bien.") : journal},

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "VisitRecorder.h"
 
+#include "JourneyWords.h"
+
 #include <QDateTime>
 #include <QTimeZone>
 
@@ -19,31 +21,6 @@ constexpr auto welcome = "welcome"_L1;
 constexpr auto done = "done"_L1;
 
 } // namespace
-
-StepWords wordsOf(Step step)
-{
-    const QString registration = u"registration"_s;
-    switch (step) {
-    case Step::Welcome:
-        return {none, welcome};
-    case Step::SignIn:
-        return {signIn, u"sign-in"_s};
-    case Step::Mobile:
-        return {registration, u"mobile"_s};
-    case Step::Code:
-        return {registration, u"code"_s};
-    case Step::Invoice:
-    case Step::Household:
-        return {registration, u"invoice"_s};
-    case Step::Account:
-        return {registration, u"account"_s};
-    case Step::Done:
-        return {registration, done};
-    case Step::SignedIn:
-        return {signIn, done};
-    }
-    return {none, welcome};
-}
 
 RecorderClock RecorderClock::real()
 {
@@ -70,8 +47,7 @@ VisitRecorder::VisitRecorder(QString office, QString profile, RecorderClock cloc
 void VisitRecorder::follow(Registration &journey)
 {
     connect(&journey, &Registration::stepChanged, this, [this](Step step) {
-        const StepWords words = wordsOf(step);
-        stepReached(words.journey, words.step);
+        stepReached(journeyWord(step), stepWord(step));
     });
     connect(&journey, &Registration::statusChanged, this, [this](Registration::ActStatus status) {
         if (status == Registration::ActStatus::Waiting) {

@@ -21,15 +21,6 @@ enum class VisitEnd {
     Idle, ///< Nobody was there any more.
 };
 
-/// A step of a journey, both in the contract's words.
-struct StepWords
-{
-    QString journey; ///< none on the welcome page.
-    QString step;
-};
-
-StepWords wordsOf(Step step);
-
 /// What the recorder asks for the time. Other ones in tests.
 struct RecorderClock
 {

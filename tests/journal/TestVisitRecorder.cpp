@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Guichet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <office/JourneyWords.h>
 #include <office/VisitRecorder.h>
 #include <support/Printing.h>
 #include <support/ScriptedBackend.h>
@@ -229,8 +230,8 @@ TEST(VisitRecorder, KnowsEachStepInTheContractsWords)
         {Step::SignedIn, u"sign-in"_s, u"done"_s},
     };
     for (const auto &[step, journey, word] : table) {
-        EXPECT_EQ(wordsOf(step).journey, journey);
-        EXPECT_EQ(wordsOf(step).step, word);
+        EXPECT_EQ(journeyWord(step), journey);
+        EXPECT_EQ(stepWord(step), word);
     }
 }
 

@@ -659,6 +659,10 @@ void Desk::showCalls()
 
 void Desk::announceCall()
 {
+    // Nobody is in the middle of anything: the call itself is what the agent wants to read.
+    if (m_tab == Tab::Accompany && !isAccompanying() && !m_askingAgreement && m_step == Step::Welcome) {
+        open(Tab::Calls);
+    }
     m_tools.beep();
     QApplication::alert(&m_tools.window);
     QAccessibleEvent alert(m_strip, QAccessible::Alert);

@@ -64,7 +64,8 @@ void ScrollColumn::reveal(QWidget *widget)
 
 void ScrollColumn::follow()
 {
-    if (m_followed == nullptr) {
+    // It may have been moved to another place meanwhile.
+    if (m_followed == nullptr || !m_inner->isAncestorOf(m_followed)) {
         return;
     }
     const int viewport = m_scroll->viewport()->height();

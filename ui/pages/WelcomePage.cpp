@@ -163,7 +163,7 @@ void WelcomePage::arrange()
     const Look &look = m_tools.look;
     const bool wide = width() > look.textPx(900);
     // As large as the window allows: this is what is seen from the waiting room.
-    const int rowHeight = wide ? std::clamp((height() - look.textPx(330)) / 3, look.px(100), look.px(200)) : 0;
+    const int rowHeight = wide ? std::clamp((height() - look.textPx(400)) / 3, look.px(100), look.px(200)) : 0;
     for (int row = 0; row < 3; ++row) {
         m_grid->setRowMinimumHeight(row, rowHeight);
     }

@@ -159,14 +159,10 @@ void CounterRehearsal::writeCall()
         u"closed"_s, [this] { return shows(u"Personne n'appelle en ce moment."_s); },
         [this] {
             picture(u"calls-none"_s);
-            if (shows(u"Statistiques"_s)) {
-                press(u"Statistiques"_s);
-            }
+            press(u"Statistiques"_s);
         });
-    scene(u"statistics"_s, {}, [this] {
-        if (shows(u"Statistiques"_s)) {
-            picture(u"statistics"_s);
-        }
+    scene(u"statistics"_s, [this] { return shows(u"Exporter"_s); }, [this] {
+        picture(u"statistics"_s);
         press(u"Accompagner"_s);
         fillAndPress({{codeLabel, m_desk.newestTo(mobileE164)->code}}, check);
     });
