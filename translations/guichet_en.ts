@@ -47,14 +47,6 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>Première inscription</source>
-        <translation>First registration</translation>
-    </message>
-    <message>
-        <source>Autre demande</source>
-        <translation>Something else</translation>
-    </message>
-    <message>
         <source>Accompagner un usager</source>
         <translation>Assist a resident</translation>
     </message>
@@ -377,10 +369,6 @@
         <translation>filled in</translation>
     </message>
     <message>
-        <source>Connexion au compte</source>
-        <translation>Sign in to the account</translation>
-    </message>
-    <message>
         <source>Liaison coupée</source>
         <translation>Connection lost</translation>
     </message>
@@ -398,6 +386,18 @@
             <numerusform>Agent&apos;s panel: %n call</numerusform>
             <numerusform>Agent&apos;s panel: %n calls</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Une première inscription</source>
+        <translation>A first registration</translation>
+    </message>
+    <message>
+        <source>Une connexion au compte</source>
+        <translation>A sign-in to the account</translation>
+    </message>
+    <message>
+        <source>Une autre demande</source>
+        <translation>Something else</translation>
     </message>
 </context>
 <context>
@@ -2567,34 +2567,6 @@ Mot de passe (password): %2</translation>
 </context>
 <context>
     <name>guichet::Program</name>
-    <message>
-        <source>Version</source>
-        <translation>Version</translation>
-    </message>
-    <message>
-        <source>Communauté de communes</source>
-        <translation>Council</translation>
-    </message>
-    <message>
-        <source>Formation, sur cet appareil</source>
-        <translation>Training, on this device</translation>
-    </message>
-    <message>
-        <source>Espace France services</source>
-        <translation>France services office</translation>
-    </message>
-    <message>
-        <source>Rôle</source>
-        <translation>Role</translation>
-    </message>
-    <message>
-        <source>Borne</source>
-        <translation>Kiosk</translation>
-    </message>
-    <message>
-        <source>Guichet</source>
-        <translation>Counter</translation>
-    </message>
     <message>
         <source>Nom de cet appareil</source>
         <translation>Name of this device</translation>

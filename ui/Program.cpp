@@ -29,7 +29,8 @@ namespace {
 
 const QString databasePassword = u"postgres-password"_s;
 /// In training the administrator's PIN is 246810, and everybody may know it.
-const QString trainingPin = u"$argon2id$v=19$m=65536,t=2,p=1$U2ZGmqBweWZTz/j36wz8KQ$lh7cDiyC28RS1hkWTLCmVlHcs9eS47/U/xzkp4m7WlM"_s;
+const QString trainingPin =
+    u"$argon2id$v=19$m=65536,t=2,p=1$U2ZGmqBweWZTz/j36wz8KQ$lh7cDiyC28RS1hkWTLCmVlHcs9eS47/U/xzkp4m7WlM"_s;
 
 QByteArray resource(const QString &path)
 {
@@ -110,11 +111,10 @@ Program::Program(const Settings &settings, const DoorOptions &door, std::functio
     , m_trainingDesk(settings.training ? std::make_unique<TrainingDesk>() : nullptr)
     , m_vault(makeVault(settings))
     , m_identity(*m_vault, m_office)
-    , m_heartbeats(m_office,
-                   {QLatin1StringView(GUICHET_VERSION), profileWord(settings.profile), settings.office,
-                    TerminalState::Idle})
-    , m_pin(std::make_unique<Pin>(
-          settings.training && settings.adminPinHash.isEmpty() ? trainingPin : settings.adminPinHash))
+    , m_heartbeats(m_office, {QLatin1StringView(GUICHET_VERSION), profileWord(settings.profile), settings.office,
+                              TerminalState::Idle})
+    , m_pin(std::make_unique<Pin>(settings.training && settings.adminPinHash.isEmpty() ? trainingPin
+                                                                                       : settings.adminPinHash))
     , m_printer(printQueue(settings.printer))
     , m_call(m_office, settings.office)
     , m_agent(m_office, settings.agentSignOut)
@@ -127,8 +127,8 @@ Program::Program(const Settings &settings, const DoorOptions &door, std::functio
     if (settings.training) {
         // A rehearsal changes the rules, which nobody else is to feel.
         using Sharing = TrainingLauncher::Sharing;
-        m_launcher = std::make_unique<TrainingLauncher>(settings.mode == Mode::Rehearse ? Sharing::Private
-                                                                                        : Sharing::Shared);
+        m_launcher =
+            std::make_unique<TrainingLauncher>(settings.mode == Mode::Rehearse ? Sharing::Private : Sharing::Shared);
         m_trainingFolder = std::make_unique<QTemporaryDir>();
     }
     for (Door *way : {&m_council.door(), &m_office.door()}) {
@@ -222,8 +222,8 @@ void Program::makeDesk(std::function<QList<QScreen *>()> screens)
         .calls = m_calls,
         .makeStatistics = [this]() -> QWidget * {
             const auto printFigures = [this](const QString &, const QByteArray &pdf) { print(pdf); };
-            auto *page = new StatisticsPage(
-                m_look, *m_statistics, m_settings.printer.isEmpty() ? StatisticsPage::PrintPdf() : printFigures);
+            auto *page = new StatisticsPage(m_look, *m_statistics,
+                                            m_settings.printer.isEmpty() ? StatisticsPage::PrintPdf() : printFigures);
             // Once it stands in the window, and can have the focus.
             QMetaObject::invokeMethod(
                 page, [page] { page->open(todayInParis()); }, Qt::QueuedConnection);
@@ -363,8 +363,7 @@ void Program::endRecord(EndReason reason)
 
 void Program::print(const QByteArray &pdf)
 {
-    m_printing.push_back(
-        m_printer->print(pdf, [](const Outcome<PrintQueue::Accepted, PrintQueue::Problem> &) { }));
+    m_printing.push_back(m_printer->print(pdf, [](const Outcome<PrintQueue::Accepted, PrintQueue::Problem> &) {}));
 }
 
 QList<Fact> Program::facts() const

@@ -48,8 +48,8 @@ QList<JournalRow> trainingVisits(QDate today)
         if (day.dayOfWeek() > 5) {
             continue;
         }
-        for (const auto &[office, visits] : {std::pair(u"rieumes"_s, 4 + day.dayOfWeek() % 3),
-                                             std::pair(u"cazeres"_s, 3 + day.weekNumber() % 3)}) {
+        for (const auto &[office, visits] :
+             {std::pair(u"rieumes"_s, 4 + day.dayOfWeek() % 3), std::pair(u"cazeres"_s, 3 + day.weekNumber() % 3)}) {
             for (int visit = 0; visit < visits; ++visit) {
                 const Pattern &pattern = patterns.at(next++ % patterns.size());
                 const auto list = [](const char *word) {

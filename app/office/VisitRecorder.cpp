@@ -46,9 +46,8 @@ VisitRecorder::VisitRecorder(QString office, QString profile, RecorderClock cloc
 
 void VisitRecorder::follow(Registration &journey)
 {
-    connect(&journey, &Registration::stepChanged, this, [this](Step step) {
-        stepReached(journeyWord(step), stepWord(step));
-    });
+    connect(&journey, &Registration::stepChanged, this,
+            [this](Step step) { stepReached(journeyWord(step), stepWord(step)); });
     connect(&journey, &Registration::statusChanged, this, [this](Registration::ActStatus status) {
         if (status == Registration::ActStatus::Waiting) {
             actBegun();

@@ -26,7 +26,7 @@ import subprocess
 import sys
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -47,7 +47,7 @@ NEW_PASSWORD = "Marqueur-Ocre-27"
 OTHER_IDENTIFIER = "marque.autre@example.fr"
 OTHER_PASSWORD = "Marqueur-Gris-31"
 
-IDLE_SECONDS = 40
+IDLE_SECONDS = 10
 WARNING_SECONDS = 30
 # Where files of the system's own may come to lie.
 SHARED_FOLDERS = ("/tmp", "/var/tmp", "/dev/shm", "/var/spool/cups", "/var/crash", "/var/lib/systemd/coredump")
@@ -58,6 +58,7 @@ ENDS = {
     "nobody there any more": "idle",
     "a crash": "crash",
     "a power cut": "power-cut",
+    "the agent at a counter": "agent",
 }
 
 
@@ -109,6 +110,9 @@ def marks_of(council: CouncilProcess) -> list[Mark]:
     return marks
 
 
+AGENTS_PANEL = "Volet de l'agent"
+
+
 class FirstVisitor:
     """Fills every field of every journey there is."""
 
@@ -123,10 +127,33 @@ class FirstVisitor:
         screen.type_into(SESSION_PASSWORD_FIELD, OTHER_PASSWORD)
         screen.press(BACK)
 
-    def register_up_to_the_account(self) -> None:
+    def begin(self) -> None:
+        self._screen.press(FIRST_REGISTRATION, 20)
+
+    def begin_beside_an_agent(self) -> None:
+        screen = self._screen
+        agent = next(agent for agent in self._council.state()["agents"] if agent["office"] == "rieumes")
+        screen.wait_for_text(FIRST_REGISTRATION, 20)
+        self.press_for_the_agent("Se connecter", lambda: (
+            screen.type_into("Identifiant de l'agent :", agent["agent"]),
+            screen.type_into("Code personnel :", agent["pin"])))
+        self.press_for_the_agent("Demander l'accord de l'usager")
+        self.press_for_the_agent("L'usager dit oui")
+        self.press_for_the_agent("Commencer")
+
+    def press_for_the_agent(self, name: str, before: Callable[[], object] = lambda: None) -> None:
+        """Presses in the agent's panel, which lies behind a button where the window is narrow."""
+        screen = self._screen
+        screen.wait_until(lambda: screen.can_press(name) or screen.can_press(AGENTS_PANEL), 15,
+                          lambda: f"no « {name} »")
+        if not screen.can_press(name):
+            screen.press(AGENTS_PANEL)
+        before()
+        screen.press(name)
+
+    def register_up_to_the_account(self, beside_an_agent: bool) -> None:
         screen = self._screen
         invoice = self._council.state()["invoices"][0]
-        screen.press(FIRST_REGISTRATION, 20)
         screen.type_into(MOBILE_FIELD, MOBILE_TYPED)
         screen.press(CHECK)
         screen.field(CODE_FIELD)
@@ -140,6 +167,8 @@ class FirstVisitor:
         screen.field(CONFIRMATION_FIELD)
         screen.type_into(EMAIL_FIELD, EMAIL)
         screen.copy_all_of(EMAIL_FIELD)
+        if beside_an_agent:
+            self.press_for_the_agent("Tourner l'écran vers l'usager")
         screen.type_into(PASSWORD_FIELD, NEW_PASSWORD)
         screen.type_into(CONFIRMATION_FIELD, NEW_PASSWORD)
 
@@ -247,10 +276,10 @@ def end_of_visit(end: str, screen: Driver, process: subprocess.Popen[Any]) -> No
         process.kill()
         process.wait(10)
     else:
-        if end != "idle":
+        if end.startswith("end-"):
             screen.press("Terminer")
-        if end == "end-early":
-            screen.press("Oui, tout effacer et terminer")
+        if end in ("end-early", "agent"):
+            screen.press("Oui, tout effacer" if end == "agent" else "Oui, tout effacer et terminer")
         screen.wait_for_text("Que voulez-vous faire ?", IDLE_SECONDS + WARNING_SECONDS + 30 if end == "idle" else 10)
         # Farewells to the council are on their way, and what they held goes with them.
         time.sleep(2)
@@ -266,19 +295,24 @@ def run(name: str, end: str, program: Path, folder: Path, environment: dict[str,
     settings = folder / "guichet.conf"
     settings.write_text(f"[idle]\nkioskSeconds={IDLE_SECONDS}\nkioskCodeSeconds=300\n", encoding="ascii")
     log = folder / "program.log"
+    counter = end == "agent"
     since = time.time() - 1
     with council_running(folder / "council") as council, open(log, "wb") as output:
-        command = [str(program), "--council", council.base_url, "--ca-file", council.ca_file, "--profile", "kiosk",
-                   "--office", "rieumes", "--windowed", "--settings", str(settings)]
+        command = [str(program), "--council", council.base_url, "--ca-file", council.ca_file, "--profile",
+                   "counter" if counter else "kiosk", "--office", "rieumes", "--windowed", "--settings", str(settings)]
         options: dict[str, Any] = {"stdout": output, "stderr": subprocess.STDOUT, "env": environment, "cwd": home}
         with running(command, **options) as first:
             search = None
             try:
                 screen = Driver("guichet", first.pid, is_running=lambda: first.poll() is None)
                 visitor = FirstVisitor(screen, council)
-                visitor.sign_in_and_change_their_mind()
-                visitor.register_up_to_the_account()
-                if end not in ("end-early",):
+                if counter:
+                    visitor.begin_beside_an_agent()
+                else:
+                    visitor.sign_in_and_change_their_mind()
+                    visitor.begin()
+                visitor.register_up_to_the_account(counter)
+                if end not in ("end-early", "agent"):
                     visitor.create_and_sign_in()
                 marks = marks_of(council)
                 search = Search(marks)
@@ -287,6 +321,9 @@ def run(name: str, end: str, program: Path, folder: Path, environment: dict[str,
                     look.memory(first.pid)
                     report.check(bool(look.found.secrets), "the search finds what is there while the visit lasts")
                 last = max(record["connection"] for record in council.state()["requests"])
+                if counter:
+                    screen.press("J'ai fini, je rends l'écran")
+                    visitor.press_for_the_agent("Terminer l'accompagnement")
                 end_of_visit(end, screen, first)
                 if first.poll() is None:
                     search.screen(screen)

@@ -161,8 +161,8 @@ TEST(DeskAgentTest, AnAccompanimentNeedsTheResidentsYes)
 TEST(DeskAgentTest, ThePurposeLeadsTheJourney)
 {
     for (const auto &[choice, step] :
-         {std::pair(u"Première inscription"_s, Step::Mobile), std::pair(u"Connexion au compte"_s, Step::SignIn),
-          std::pair(u"Autre demande"_s, Step::Welcome)}) {
+         {std::pair(u"Une première inscription"_s, Step::Mobile), std::pair(u"Une connexion au compte"_s, Step::SignIn),
+          std::pair(u"Une autre demande"_s, Step::Welcome)}) {
         DeskScreen desk;
         desk.signIn();
         desk.press(choice);

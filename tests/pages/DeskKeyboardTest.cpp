@@ -39,7 +39,7 @@ TEST(DeskKeyboardTest, SignsInAndAccompaniesWithKeysAlone)
     desk.screen.key(Qt::Key_Return);
     desk.settle();
     ASSERT_EQ(desk.agent.state(), AgentSession::State::SignedIn);
-    tabTo(desk, u"Première inscription"_s);
+    tabTo(desk, u"Une première inscription"_s);
     tabTo(desk, u"Demander l'accord de l'usager"_s);
     desk.screen.key(Qt::Key_Return);
     desk.settle();

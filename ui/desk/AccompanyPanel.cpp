@@ -24,9 +24,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array purposes = {
-    PurposeRow {Purpose::Registration, QT_TRANSLATE_NOOP("Desk", "Première inscription")},
-    PurposeRow {Purpose::SignIn, QT_TRANSLATE_NOOP("Desk", "Connexion au compte")},
-    PurposeRow {Purpose::Other, QT_TRANSLATE_NOOP("Desk", "Autre demande")},
+    PurposeRow {Purpose::Registration, QT_TRANSLATE_NOOP("Desk", "Une première inscription")},
+    PurposeRow {Purpose::SignIn, QT_TRANSLATE_NOOP("Desk", "Une connexion au compte")},
+    PurposeRow {Purpose::Other, QT_TRANSLATE_NOOP("Desk", "Une autre demande")},
 };
 
 QLabel *fill(QFrame *frame, const Look &look)

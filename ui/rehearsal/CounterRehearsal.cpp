@@ -161,11 +161,13 @@ void CounterRehearsal::writeCall()
             picture(u"calls-none"_s);
             press(u"Statistiques"_s);
         });
-    scene(u"statistics"_s, [this] { return shows(u"Exporter"_s); }, [this] {
-        picture(u"statistics"_s);
-        press(u"Accompagner"_s);
-        fillAndPress({{codeLabel, m_desk.newestTo(mobileE164)->code}}, check);
-    });
+    scene(
+        u"statistics"_s, [this] { return shows(u"Exporter"_s); },
+        [this] {
+            picture(u"statistics"_s);
+            press(u"Accompagner"_s);
+            fillAndPress({{codeLabel, m_desk.newestTo(mobileE164)->code}}, check);
+        });
 }
 
 void CounterRehearsal::writeSecrets()
