@@ -11,6 +11,7 @@ namespace {
 
 /// More than any journal has, and small enough to be added up.
 constexpr std::int64_t noLimit = 1'000'000'000'000;
+constexpr int patientRounds = 4;
 
 } // namespace
 
@@ -33,27 +34,34 @@ void SmallCounts::addSum(int whole, const QList<int> &parts)
 void SmallCounts::protect()
 {
     hideSmall();
+    coverLonely();
     bool masked = true;
-    while (masked) {
+    for (int round = 1; masked; ++round) {
         masked = false;
         for (const int sum : tellers()) {
-            masked = cover(sum) || masked;
+            // The last few are a chain, and each round looks at everything: more at once then.
+            do {
+                masked = cover(sum) || masked;
+            } while (round > patientRounds && hasMaskable(sum));
         }
+        coverLonely();
     }
 }
 
 void SmallCounts::hideSmall()
 {
     const auto isSmall = [this](int index) { return count(index) > 0 && count(index) < threshold; };
-    for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        if (isSmall(static_cast<int>(i))) {
-            m_cells[i].showing = Showing::Small;
+    for (int i = 0; i < static_cast<int>(m_cells.size()); ++i) {
+        if (isSmall(i)) {
+            hide(i, Showing::Small);
         }
     }
     for (const Sum &sum : m_sums) {
         if (std::any_of(sum.parts.begin(), sum.parts.end(), isSmall)) {
             for (const int part : sum.parts) {
-                cell(part).showing = count(part) == 0 ? Showing::Small : showing(part);
+                if (count(part) == 0) {
+                    hide(part, Showing::Small);
+                }
             }
         }
     }
@@ -79,43 +87,49 @@ std::set<int> SmallCounts::tellers()
         if (hidden > 0 && hidden < threshold && showing(sum.whole) == Showing::Exact) {
             tellers.insert(static_cast<int>(i));
         }
-        sum.isQueued = showing(sum.whole) != Showing::Exact
-                       || std::any_of(sum.parts.begin(), sum.parts.end(),
-                                      [this](int part) { return showing(part) != Showing::Exact; });
+        sum.isQueued = sum.hidden > 0;
         if (sum.isQueued) {
             m_queue.push_back(static_cast<int>(i));
         }
     }
     propagate();
+    for (const Cell &cell : m_cells) {
+        if (cell.showing == Showing::Small && cell.count > 0 && cell.low == cell.high) {
+            tellers.insert(cell.narrowedBy);
+        }
+    }
+    if (!tellers.empty()) {
+        return tellers;
+    }
+    // Only where bounds alone find nothing more. What is safe stays so: with each count masked a reader knows less.
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        // What a zero hides is but a zero.
-        if (m_cells[i].showing == Showing::Small && m_cells[i].count > 0) {
-            probe(static_cast<int>(i));
-            if (m_cells[i].low == m_cells[i].high) {
-                tellers.insert(m_cells[i].narrowedBy);
-            }
+        Cell &cell = m_cells[i];
+        if (cell.showing != Showing::Small || cell.count == 0 || cell.isSafe) {
+            continue;
+        }
+        const int teller = tellerOf(static_cast<int>(i));
+        cell.isSafe = teller < 0;
+        if (teller >= 0) {
+            tellers.insert(teller);
         }
     }
     return tellers;
 }
 
-void SmallCounts::probe(int index)
+int SmallCounts::tellerOf(int index)
 {
-    for (const bool fromBelow : {true, false}) {
-        for (;;) {
-            const Cell &cell = this->cell(index);
-            if (cell.low == cell.high) {
-                return;
-            }
-            const std::int64_t value = fromBelow ? cell.low : cell.high;
-            const int refuting = refutation(index, value);
+    const std::int64_t low = cell(index).low;
+    const std::int64_t high = cell(index).high;
+    int refuting = -1;
+    for (std::int64_t value = low; value <= high; ++value) {
+        if (value != count(index)) {
+            refuting = refutation(index, value);
             if (refuting < 0) {
-                break;
+                return -1;
             }
-            narrow(index, fromBelow ? value + 1 : cell.low, fromBelow ? cell.high : value - 1, refuting);
-            propagate();
         }
     }
+    return refuting;
 }
 
 int SmallCounts::refutation(int index, std::int64_t value)
@@ -196,23 +210,70 @@ void SmallCounts::narrow(int index, std::int64_t low, std::int64_t high, int sum
     }
 }
 
+void SmallCounts::coverLonely()
+{
+    while (!m_lonely.empty()) {
+        const int index = m_lonely.back();
+        m_lonely.pop_back();
+        const Sum &sum = m_sums[static_cast<std::size_t>(index)];
+        const auto tells = [this](int member) { return showing(member) != Showing::Exact && count(member) > 0; };
+        if (sum.hidden == 1 && (tells(sum.whole) || std::any_of(sum.parts.begin(), sum.parts.end(), tells))) {
+            cover(index);
+        }
+    }
+}
+
+bool SmallCounts::hasMaskable(int index) const
+{
+    const Sum &sum = m_sums[static_cast<std::size_t>(index)];
+    return canBeMasked(sum.whole)
+           || std::any_of(sum.parts.begin(), sum.parts.end(), [this](int part) { return canBeMasked(part); });
+}
+
+bool SmallCounts::canBeMasked(int index) const
+{
+    return showing(index) == Showing::Exact && count(index) > 0;
+}
+
+std::pair<int, int> SmallCounts::cost(int index) const
+{
+    // Alone in another sum it would be told by that, and the next one masked for it.
+    const std::vector<int> &sums = m_cells[static_cast<std::size_t>(index)].sums;
+    const auto alone = std::count_if(sums.begin(), sums.end(), [this](int sum) {
+        return m_sums[static_cast<std::size_t>(sum)].hidden == 0;
+    });
+    return {static_cast<int>(alone), count(index)};
+}
+
+void SmallCounts::hide(int index, Showing how)
+{
+    if (showing(index) == Showing::Exact) {
+        for (const int sum : cell(index).sums) {
+            if (++m_sums[static_cast<std::size_t>(sum)].hidden == 1) {
+                m_lonely.push_back(sum);
+            }
+        }
+    }
+    cell(index).showing = how;
+}
+
 bool SmallCounts::cover(int teller)
 {
     std::vector<int> near = {teller};
     std::set<int> seen = {teller};
     for (std::size_t next = 0; next < near.size(); ++next) {
         const Sum &sum = m_sums[static_cast<std::size_t>(near[next])];
-        int smallest = -1;
+        int best = -1;
         for (const int part : sum.parts) {
-            if (showing(part) == Showing::Exact && count(part) > 0 && (smallest < 0 || count(part) < count(smallest))) {
-                smallest = part;
+            if (canBeMasked(part) && (best < 0 || cost(part) < cost(best))) {
+                best = part;
             }
         }
-        if (smallest < 0 && showing(sum.whole) == Showing::Exact && count(sum.whole) > 0) {
-            smallest = sum.whole;
+        if (best < 0 && canBeMasked(sum.whole)) {
+            best = sum.whole;
         }
-        if (smallest >= 0) {
-            cell(smallest).showing = Showing::Masked;
+        if (best >= 0) {
+            hide(best, Showing::Masked);
             return true;
         }
         // Nothing is shown here: what is known of the hidden ones comes from the sums around.

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <set>
+#include <utility>
 #include <vector>
 
 namespace guichet {
@@ -24,8 +25,8 @@ enum class Showing {
 /// 2. So is a zero that stands beside such a count in a sum. A reader thus knows of a « moins de 5 » only that it is 0 to 4.
 /// 3. Where a shown total less its shown parts leaves 1 to 4, or where a hidden count can be told exactly from all that is
 ///    shown (by the sums it stands in, and by what is known of the other hidden ones: « moins de 5 » is 0 to 4, a masked
-///    one 5 or more), the smallest shown part of the sum that gives it away is masked too, or the total where no part is
-///    left. Again and again, until nothing is given away.
+///    one 5 or more), a shown part of the sum that gives it away is masked too, or the total where no part is left:
+///    one that makes no more masks necessary, and of these the smallest. Again and again, until nothing is given away.
 ///
 /// All that is ever shown together, and can be asked for by another choice on the same page, must be in one object: days
 /// and the weeks that they make up, each office and all of them.
@@ -53,12 +54,14 @@ private:
         // What a reader can tell.
         std::int64_t low = 0;
         std::int64_t high = 0;
+        bool isSafe = false;
         int narrowedBy = -1; ///< The last sum that a reader learned something by.
     };
     struct Sum
     {
         int whole;
         QList<int> parts;
+        int hidden = 0; ///< How many of them, the whole among them, are not shown.
         bool isQueued = false;
     };
 
@@ -66,19 +69,29 @@ private:
     void hideSmall();
     /// The sums that give a count away.
     std::set<int> tellers();
-    /// Supposes one value after the other, from both ends, and leaves those that contradict what is shown.
-    void probe(int cell);
+    /// A sum by which \a cell can have no other value than it has, or -1: each other value is supposed, and followed until
+    /// something does not add up.
+    int tellerOf(int cell);
     /// The sum by which \a cell cannot be \a value, or -1.
     int refutation(int cell, std::int64_t value);
     void propagate();
     void tighten(int sum);
     void narrow(int index, std::int64_t low, std::int64_t high, int sum);
-    /// Masks the smallest shown count of the sum, or of the nearest one that has any. False if there is none.
+    /// Sees to the sums in which one count alone is hidden: most of the work, and done without looking at all the others.
+    void coverLonely();
+    bool canBeMasked(int cell) const;
+    bool hasMaskable(int sum) const;
+    /// How many more it makes necessary to mask, and its count.
+    std::pair<int, int> cost(int cell) const;
+    void hide(int cell, Showing how);
+    /// Masks the cheapest shown count of the sum, or of the nearest one that has any. False if there is none.
     bool cover(int teller);
 
     std::vector<Cell> m_cells;
     std::vector<Sum> m_sums;
     std::vector<int> m_queue;
+    /// Sums in which the first count was just hidden.
+    std::vector<int> m_lonely;
     // While a value is but supposed: what was known before each step, and the sum that does not add up.
     struct Step
     {
