@@ -79,18 +79,6 @@ protected:
         QCoreApplication::sendPostedEvents();
         page->grab();
         QCoreApplication::sendPostedEvents();
-        // For whoever wants to look at it.
-        const QString pictures = qEnvironmentVariable("GUICHET_PICTURES");
-        if (!pictures.isEmpty()) {
-            const auto *test = ::testing::UnitTest::GetInstance()->current_test_info();
-            const QSize size = page->size();
-            page->resize(1280, 1800);
-            QCoreApplication::sendPostedEvents();
-            page->grab().save(u"%1/tall-%2-%3.png"_s.arg(pictures, QString::fromLatin1(test->name())).arg(m_pictures));
-            page->resize(size);
-            QCoreApplication::sendPostedEvents();
-            page->grab().save(u"%1/%2-%3.png"_s.arg(pictures, QString::fromLatin1(test->name())).arg(m_pictures++));
-        }
     }
     QAbstractButton *button(const QString &text)
     {
@@ -127,9 +115,6 @@ protected:
     std::unique_ptr<Statistics> statistics;
     std::unique_ptr<StatisticsPage> page;
     QByteArray printed;
-
-private:
-    int m_pictures = 0;
 };
 
 TEST_F(StatisticsPageTest, ShowsTheFiguresThatAreChosen)
@@ -166,6 +151,8 @@ TEST_F(StatisticsPageTest, FitsTheWindowInEachTextSizeAndTheme)
             }
             const int right = one->mapTo(page.get(), QPoint(one->width(), 0)).x();
             EXPECT_LE(right, page->width()) << one->text().toStdString() << " at " << percent;
+            EXPECT_TRUE(one->parentWidget()->rect().contains(one->geometry()))
+                << one->text().toStdString() << " at " << percent;
             EXPECT_GE(one->width(), one->minimumSizeHint().width()) << one->text().toStdString() << " at " << percent;
         }
         for (const QLabel *label : page->findChildren<QLabel *>()) {
@@ -225,12 +212,6 @@ TEST_F(StatisticsPageTest, PrintsAnA4Document)
     button(u"Imprimer"_s)->click();
     EXPECT_TRUE(printed.startsWith("%PDF-"));
     EXPECT_TRUE(printed.contains("/MediaBox [0 0 595")) << "A4";
-    const QString pictures = qEnvironmentVariable("GUICHET_PICTURES");
-    if (!pictures.isEmpty()) {
-        QFile file(pictures + u"/statistics.pdf"_s);
-        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(printed);
-    }
 }
 
 TEST_F(StatisticsPageTest, SaysThatThereIsNothingYet)

@@ -42,6 +42,16 @@ int FlowLayout::heightForWidth(int width) const
     return flow(QRect(0, 0, width, 0), false);
 }
 
+QSize FlowLayout::sizeHint() const
+{
+    QSize size;
+    for (const QLayoutItem *item : m_items) {
+        const QSize hint = item->sizeHint();
+        size = QSize(size.width() + hint.width() + spacing(), std::max(size.height(), hint.height()));
+    }
+    return size;
+}
+
 QSize FlowLayout::minimumSize() const
 {
     QSize size;

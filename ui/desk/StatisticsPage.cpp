@@ -59,16 +59,18 @@ QTableView *makeTable(StatisticsTable *model)
     return view;
 }
 
-void fit(QTableView *view, const StatisticsTable &model, const Look &look)
+void fit(QTableView *view, StatisticsTable &model, const Look &look)
 {
-    view->setFont(look.font(TypeSize::Small));
-    view->horizontalHeader()->setFont(look.font(TypeSize::Small, true));
-    view->verticalHeader()->setDefaultSectionSize(QFontMetrics(view->font()).height() + look.px(10));
-    view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    model.setFont(look.font(TypeSize::Small));
+    const int rowHeight = QFontMetrics(look.font(TypeSize::Small)).height() + look.px(10);
+    view->verticalHeader()->setDefaultSectionSize(rowHeight);
+    view->horizontalHeader()->setFixedHeight(rowHeight);
     view->resizeColumnsToContents();
-    view->horizontalHeader()->setStretchLastSection(false);
+    for (int column = 0; column < model.columnCount(); ++column) {
+        view->setColumnWidth(column, view->columnWidth(column) + look.px(16));
+    }
     const int rows = std::min<int>(model.rowCount(), rowsInView);
-    view->setFixedHeight((rows + 1) * view->verticalHeader()->defaultSectionSize() + look.px(34));
+    view->setFixedHeight((rows + 1) * rowHeight + look.px(28));
 }
 
 QString row(const QStringList &cells, const char *tag)
@@ -145,6 +147,8 @@ StatisticsPage::StatisticsPage(Look &look, Statistics &statistics, PrintPdf prin
     visits->addWidget(m_visitsHeading);
     visits->addWidget(m_visits);
     auto *words = new QVBoxLayout;
+    visits->setSpacing(look.px(8));
+    words->setSpacing(look.px(8));
     const auto makeWords = [&](QVBoxLayout *column) {
         const Words made {makeLabel("section"), new WordChart(look)};
         made.heading->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
@@ -211,9 +215,8 @@ StatisticsPage::Choice StatisticsPage::makeChoices()
     flow->setSpacing(m_look.px(10));
     // Before its choices, in the same row while there is room.
     choice.label->setWordWrap(false);
-    choice.label->setMinimumWidth(m_look.textPx(120));
     flow->addWidget(choice.label);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     choice.row->setSizePolicy(policy);
     connect(choice.group, &QButtonGroup::idToggled, this, [this](int, bool chosen) {
@@ -469,6 +472,11 @@ void StatisticsPage::writeFigures()
 void StatisticsPage::arrange()
 {
     m_charts->setDirection(width() < m_look.textPx(twoCharts) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    // The layouts around it keep the height of the other direction unless they are told.
+    m_charts->update();
+    for (const Choice *choice : {&m_spans, &m_offices, &m_journeys}) {
+        choice->label->setMinimumSize(m_look.textPx(140), choice->group->buttons().first()->sizeHint().height());
+    }
     fit(m_periodView, *m_periods, m_look);
     fit(m_detailView, *m_details, m_look);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QAbstractTableModel>
+#include <QFont>
 #include <QStringList>
 
 namespace guichet {
@@ -15,6 +16,8 @@ class StatisticsTable : public QAbstractTableModel
 public:
     explicit StatisticsTable(int numbersFrom, QObject *parent = nullptr);
 
+    /// Of the cells; the head is bold. Through the model, for the style sheet of the application hides the views' own.
+    void setFont(const QFont &font);
     void show(const QStringList &head, const QList<QStringList> &rows);
     const QStringList &head() const { return m_head; }
     const QList<QStringList> &rows() const { return m_rows; }
@@ -26,6 +29,7 @@ public:
 
 private:
     int m_numbersFrom;
+    QFont m_font;
     QStringList m_head;
     QList<QStringList> m_rows;
 };
