@@ -24,12 +24,12 @@ struct Pattern
 // As often as they stand here, one after the other.
 constexpr std::array patterns = {
     Pattern {"registration", "done", VisitOutcome::Succeeded, "", 9, true, ""},
-    Pattern {"registration", "done", VisitOutcome::Succeeded, "GD-5", 12, false, "text-size"},
+    Pattern {"registration", "done", VisitOutcome::Succeeded, "GD-05", 12, false, "text-size"},
     Pattern {"registration", "code", VisitOutcome::TimedOut, "", 6, false, ""},
     Pattern {"registration", "done", VisitOutcome::Succeeded, "", 8, true, ""},
     Pattern {"sign-in", "done", VisitOutcome::Succeeded, "", 3, false, ""},
-    Pattern {"registration", "invoice", VisitOutcome::Failed, "GD-9", 11, false, ""},
-    Pattern {"registration", "done", VisitOutcome::Succeeded, "GD-9", 14, true, "contrast"},
+    Pattern {"registration", "invoice", VisitOutcome::Failed, "GD-09", 11, false, ""},
+    Pattern {"registration", "done", VisitOutcome::Succeeded, "GD-09", 14, true, "contrast"},
     Pattern {"registration", "account", VisitOutcome::Abandoned, "GD-14", 10, false, ""},
     Pattern {"sign-in", "sign-in", VisitOutcome::Failed, "GD-15", 4, false, "text-size"},
     Pattern {"registration", "mobile", VisitOutcome::Abandoned, "", 2, false, ""},
@@ -49,7 +49,7 @@ QList<JournalRow> trainingVisits(QDate today)
             continue;
         }
         for (const auto &[office, visits] :
-             {std::pair(u"rieumes"_s, 4 + day.dayOfWeek() % 3), std::pair(u"cazeres"_s, 3 + day.weekNumber() % 3)}) {
+             {std::pair(u"rieumes"_s, 18 + 3 * (day.dayOfWeek() % 3)), std::pair(u"cazeres"_s, 13 + 2 * (day.weekNumber() % 3))}) {
             for (int visit = 0; visit < visits; ++visit) {
                 const Pattern &pattern = patterns.at(next++ % patterns.size());
                 const auto list = [](const char *word) {

@@ -39,7 +39,7 @@ constexpr int tally = 100;
 
 struct Held
 {
-    double kilobytes = 0; ///< Proportional (Pss), what was freed given back to the system first.
+    double kilobytes = 0; ///< Written to and its own; what was freed is given back to the system first.
     qsizetype objects = 0;
     qsizetype descriptors = 0;
     qsizetype threads = 0;
@@ -58,8 +58,8 @@ Held held()
     if (rollup.open(QIODevice::ReadOnly)) {
         const QList<QByteArray> lines = rollup.readAll().split('\n');
         for (const QByteArray &line : lines) {
-            if (line.startsWith("Pss:")) {
-                now.kilobytes = line.mid(4).trimmed().split(' ').first().toDouble();
+            if (line.startsWith("Private_Dirty:")) {
+                now.kilobytes = line.mid(14).trimmed().split(' ').first().toDouble();
             }
         }
     }
