@@ -208,7 +208,7 @@ QPushButton *AccompanyPanel::act() const
     return face == m_choice.column ? m_ask : face == m_agreement.column ? m_begin : nullptr;
 }
 
-void AccompanyPanel::takeFocus()
+void AccompanyPanel::takeFocus() const
 {
     QWidget *first = act();
     if (first != nullptr) {

@@ -49,7 +49,7 @@ public:
     void showFailure(const std::optional<Failure> &failure);
     /// The act of what is shown, for Enter; null where there is none.
     QPushButton *act() const;
-    void takeFocus();
+    void takeFocus() const;
 
 Q_SIGNALS:
     void agreementAsked();
@@ -80,8 +80,8 @@ private:
     QList<QRadioButton *> m_purposes;
     DeskButton *m_ask;
     Face m_agreement;
-    QRadioButton *m_yes;
-    QRadioButton *m_no;
+    QRadioButton *m_yes = nullptr;
+    QRadioButton *m_no = nullptr;
     QLabel *m_answer;
     DeskButton *m_print;
     DeskButton *m_begin;

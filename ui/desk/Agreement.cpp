@@ -6,6 +6,7 @@
 #include <frame/Look.h>
 #include <frame/ScrollColumn.h>
 
+#include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QEvent>
