@@ -40,6 +40,7 @@ constexpr int tally = 100;
 struct Held
 {
     double kilobytes = 0; ///< Written to and its own; what was freed is given back to the system first.
+    double inUse = 0; ///< Kilobytes, by the allocator's own count.
     qsizetype objects = 0;
     qsizetype descriptors = 0;
     qsizetype threads = 0;
@@ -63,6 +64,8 @@ Held held()
             }
         }
     }
+    const struct mallinfo2 info = mallinfo2();
+    now.inUse = static_cast<double>(info.uordblks + info.hblkhd) / 1024;
     now.objects = objectsBelow(qApp);
     const QWidgetList windows = QApplication::topLevelWidgets();
     for (const QWidget *window : windows) {
@@ -110,9 +113,9 @@ private:
     }
     void take(const Held &now)
     {
-        std::printf("%5d visits  %8.0f kB  %6lld objects  %3lld descriptors  %2lld threads\n", m_done, now.kilobytes,
-                    static_cast<long long>(now.objects), static_cast<long long>(now.descriptors),
-                    static_cast<long long>(now.threads));
+        std::printf("%5d visits  %8.0f kB  %8.0f kB in use  %6lld objects  %3lld descriptors  %2lld threads\n", m_done,
+                    now.kilobytes, now.inUse, static_cast<long long>(now.objects),
+                    static_cast<long long>(now.descriptors), static_cast<long long>(now.threads));
         std::fflush(stdout);
         if (!m_first) {
             m_first = now;

@@ -28,6 +28,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QPixmapCache>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -581,6 +582,8 @@ void MainWindow::wipe()
     if (QApplication::clipboard()->supportsSelection()) {
         QApplication::clipboard()->clear(QClipboard::Selection);
     }
+    // Signs and drawings of the pages that are gone.
+    QPixmapCache::clear();
     m_look.reset();
     languages::choose(m_settings.language);
     m_backend.setLanguage(m_settings.language);
