@@ -12,12 +12,14 @@ RUN_PACKAGES=(
   ca-certificates ccache cmake g++ ninja-build pkg-config
   qt6-base-dev qt6-httpserver-dev qt6-websockets-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
   libqt6sql6-sqlite qt6-qpa-plugins
+  qtkeychain-qt6-dev libsecret-1-0 libglib2.0-dev gnome-keyring
   libsodium-dev libssl-dev libzxcvbn-dev libgl-dev libvulkan-dev libxkbcommon-dev
   libgtest-dev libgmock-dev
 )
 # What the tests of the whole program use besides: a screen of its own, a window manager, the accessibility interface.
 TEST_PACKAGES=(
-  xvfb xauth openbox at-spi2-core gir1.2-atspi-2.0 python3-gi python3-pyatspi dbus openssl imagemagick
+  xvfb xauth openbox at-spi2-core gir1.2-atspi-2.0 python3-gi python3-pyatspi dbus openssl imagemagick xclip
+  libsecret-tools systemd
 )
 # What the checks of the source use.
 CHECK_PACKAGES=(binutils clang clang-format clang-tidy python3)

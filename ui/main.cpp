@@ -5,9 +5,11 @@
 #include <desk/Desk.h>
 #include <frame/Look.h>
 #include <frame/MainWindow.h>
+#include <office/HelpCall.h>
 #include <office/ServiceWatch.h>
 #include <pages/Languages.h>
 #include <rehearsal/CounterRehearsal.h>
+#include <station/EndSignals.h>
 #include <station/Hardening.h>
 #include <station/Settings.h>
 #include <station/TrainingDesk.h>
@@ -113,7 +115,19 @@ int main(int argc, char *argv[])
     guichet::HttpsOffice office(door);
     guichet::AgentSession agent(office, agentIdle);
     guichet::CallBoard calls(office, agent);
-    guichet::MainWindow window(settings, look, council, service, desk.get());
+    guichet::HelpCall call(office, settings.office);
+    guichet::MainWindow window(settings, look, council, service, desk.get(),
+                               {.call = settings.profile == guichet::Profile::Kiosk ? &call : nullptr,
+                                .quit = [] { QCoreApplication::exit(0); }});
+    for (guichet::Door *way : {&council.door(), &office.door()}) {
+        QObject::connect(way, &guichet::Door::terminalRefused, &window, &guichet::MainWindow::setOutOfOrder);
+        QObject::connect(way, &guichet::Door::terminalAccepted, &window, [&] { window.setOutOfOrder(std::nullopt); });
+    }
+    const guichet::EndSignals ends;
+    QObject::connect(&ends, &guichet::EndSignals::asked, &window, [&] {
+        window.endNow(guichet::EndReason::Stopped);
+        QCoreApplication::exit(0);
+    });
     std::unique_ptr<guichet::Rehearsal> rehearsal;
     std::function<QList<QScreen *>()> screens = &QGuiApplication::screens;
     if (settings.mode == guichet::Mode::Rehearse && settings.profile == guichet::Profile::Counter) {

@@ -33,10 +33,9 @@ Q_LOGGING_CATEGORY(logCouncil, "guichet.council", QtWarningMsg)
 namespace {
 
 constexpr int mostAttempts = 3;
-constexpr int mostArrivals = 2;
 constexpr std::chrono::seconds longestRetryAfter = 10s;
 
-/// A body that can be read once only, so that Qt cannot send it a second time by itself.
+/// A body that can be read once only, so that Qt cannot send the request a second time by itself. It may be empty.
 class OnceOnlyBody : public QIODevice
 {
 public:
@@ -149,29 +148,35 @@ QByteArray revealed(const Secret &secret, const QByteArray &before = {})
     return value;
 }
 
-std::shared_ptr<QNetworkAccessManager> newManager()
-{
-    // Deleted later, because the last to let go may be a slot of one of its own replies.
-    std::shared_ptr<QNetworkAccessManager> manager(new QNetworkAccessManager,
-                                                   [](QNetworkAccessManager *last) { last->deleteLater(); });
-    manager->setCookieJar(new NoCookies);
-    manager->setAutoDeleteReplies(false);
-    return manager;
-}
-
 } // namespace
+
+/// Connections that are kept alive, and end together.
+class Connections : public QNetworkAccessManager
+{
+public:
+    static std::shared_ptr<Connections> make()
+    {
+        // Deleted later, because the last to let go may be a slot of one of its own replies.
+        std::shared_ptr<Connections> connections(new Connections, [](Connections *last) { last->deleteLater(); });
+        connections->setCookieJar(new NoCookies);
+        connections->setAutoDeleteReplies(false);
+        return connections;
+    }
+
+    bool haveMetTheCouncil = false;
+};
 
 /// One request with its retries. Deletes itself when it is through.
 class Exchange : public QObject
 {
 public:
-    /// With a \a manager of its own for a farewell, which must not keep the door's connections alive; else null.
-    Exchange(Door &door, DoorRequest request, Door::Handler handler, std::shared_ptr<QNetworkAccessManager> manager)
+    /// With \a connections of its own for a farewell, which must not keep the door's connections alive; else null.
+    Exchange(Door &door, DoorRequest request, Door::Handler handler, std::shared_ptr<Connections> connections)
         : QObject(&door)
         , m_door(door)
         , m_request(std::move(request))
         , m_handler(std::move(handler))
-        , m_manager(std::move(manager))
+        , m_connections(std::move(connections))
     {
         m_phaseTimer.setSingleShot(true);
         m_phaseTimer.callOnTimeout(this, [this] { abortWith(FailureCode::TimedOut); });
@@ -240,38 +245,34 @@ private:
             request.setRawHeader(name, value);
         }
         addSecrets(request);
-        OnceOnlyBody *body = nullptr;
         if (!m_request.body.isNull()) {
             request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_L1);
-            request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
-            request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-            body = new OnceOnlyBody(m_request.body, nullptr);
         }
+        // A request without a body gets an empty one: without any, Qt would send it again, up to three times.
+        request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        auto *body = new OnceOnlyBody(m_request.body, nullptr);
         Q_EMIT m_door.attemptStarted(m_request.verb, requestId);
-        if (m_manager == nullptr) {
-            m_manager = m_door.manager();
+        if (m_connections == nullptr) {
+            m_connections = m_door.connections();
         }
-        m_reply = m_manager->sendCustomRequest(request, m_request.verb, body);
-        if (body != nullptr) {
-            body->setParent(m_reply);
-        }
+        m_reply = m_connections->sendCustomRequest(request, m_request.verb, body);
+        body->setParent(m_reply);
         m_abortedWith.reset();
         m_answer.clear();
-        m_sent = 0;
-        connect(m_reply, &QNetworkReply::requestSent, this, [this] {
-            ++m_sent;
+        // Qt tells that a request is sent only if its body is not empty; on a connection that was kept it is at once.
+        connect(m_reply, &QNetworkReply::socketStartedConnecting, this,
+                [this] { m_phaseTimer.start(m_door.m_options.connectTimeout); });
+        connect(m_reply, &QNetworkReply::encrypted, this, [this] {
+            m_connections->haveMetTheCouncil = true;
             m_phaseTimer.start(m_door.m_options.answerTimeout + m_request.wait);
-        });
-        connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] {
-            // Qt sends a GET again by itself, and again; the contract bears it twice with one request id.
-            if (m_sent >= mostArrivals) {
-                abortWith(FailureCode::ConnectionLost);
-            }
         });
         connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] { checkAnnouncedSize(); });
         connect(m_reply, &QNetworkReply::readyRead, this, [this] { readMore(); });
         connect(m_reply, &QNetworkReply::finished, this, [this] { attemptFinished(); });
-        m_phaseTimer.start(m_door.m_options.connectTimeout);
+        // The name is looked up before the socket connects, by connections that never did.
+        m_phaseTimer.start(m_connections->haveMetTheCouncil ? m_door.m_options.answerTimeout + m_request.wait
+                                                            : m_door.m_options.connectTimeout);
     }
 
     void addSecrets(QNetworkRequest &request)
@@ -495,7 +496,7 @@ private:
     Door &m_door;
     DoorRequest m_request;
     Door::Handler m_handler;
-    std::shared_ptr<QNetworkAccessManager> m_manager;
+    std::shared_ptr<Connections> m_connections;
     QPointer<QNetworkReply> m_reply;
     QByteArray m_answer;
     QByteArrayList m_revealed;
@@ -506,7 +507,6 @@ private:
     QTimer m_actTimer;
     QTimer m_pauseTimer;
     int m_attempts = 0;
-    int m_sent = 0;
 };
 
 Door::Door(DoorOptions options, QObject *parent)
@@ -533,7 +533,7 @@ Ticket Door::ask(DoorRequest request, Handler handler)
 void Door::tell(DoorRequest request)
 {
     request.retryable = false;
-    new Exchange(*this, std::move(request), nullptr, newManager());
+    new Exchange(*this, std::move(request), nullptr, Connections::make());
 }
 
 void Door::setOptions(DoorOptions options)
@@ -555,15 +555,15 @@ void Door::setTerminalToken(const Secret &token)
 
 void Door::dropConnections()
 {
-    m_manager.reset();
+    m_connections.reset();
 }
 
-std::shared_ptr<QNetworkAccessManager> Door::manager()
+std::shared_ptr<Connections> Door::connections()
 {
-    if (m_manager == nullptr) {
-        m_manager = newManager();
+    if (m_connections == nullptr) {
+        m_connections = Connections::make();
     }
-    return m_manager;
+    return m_connections;
 }
 
 } // namespace guichet

@@ -23,9 +23,9 @@
 #include <utility>
 #include <vector>
 
-QT_FORWARD_DECLARE_CLASS(QNetworkAccessManager)
-
 namespace guichet {
+
+class Connections;
 
 /// Where the council is, and how patient the door is with it.
 struct DoorOptions
@@ -115,13 +115,13 @@ Q_SIGNALS:
 
 private:
     friend class Exchange;
-    std::shared_ptr<QNetworkAccessManager> manager();
+    std::shared_ptr<Connections> connections();
 
     DoorOptions m_options;
     QByteArray m_language = "fr";
     Secret m_terminalToken;
     int m_tokenCount = 0; ///< Of those set so far: names the present one.
-    std::shared_ptr<QNetworkAccessManager> m_manager;
+    std::shared_ptr<Connections> m_connections;
 };
 
 } // namespace guichet

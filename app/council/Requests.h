@@ -53,8 +53,8 @@ Door::Handler reading(std::initializer_list<int> statuses, CouncilBackend::Handl
 template<typename Answer, typename Read>
 Door::Handler readingNews(bool conditional, CouncilBackend::Handler<Answer> handler, Read read)
 {
-    return [conditional, fresh = reading<Answer>({200}, handler, std::move(read)),
-            handler = std::move(handler)](Outcome<DoorAnswer, Failure> outcome) {
+    auto fresh = reading<Answer>({200}, handler, std::move(read));
+    return [conditional, fresh = std::move(fresh), handler = std::move(handler)](Outcome<DoorAnswer, Failure> outcome) {
         if (conditional && outcome && outcome.value().status == 304) {
             handler(Answer {.notModified = true});
             return;

@@ -67,7 +67,7 @@ void AgentSession::settle(Outcome<AgentPass, Failure> outcome)
 {
     m_lastActivity = m_clock.now();
     if (!outcome) {
-        const Failure failure = outcome.error();
+        const Failure &failure = outcome.error();
         m_state = State::SignedOut;
         if (failure.definite) {
             m_attempt.reset();

@@ -135,7 +135,7 @@ void CallBoard::receiveChange(const QString &id, Outcome<Call, Failure> outcome)
 {
     m_changes.erase(id);
     if (!outcome) {
-        const Failure failure = outcome.error();
+        const Failure &failure = outcome.error();
         if (failure.code == FailureCode::SessionExpired) {
             m_agent.noteRefusal();
             return;

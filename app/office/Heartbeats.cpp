@@ -48,7 +48,7 @@ void Heartbeats::beat()
     m_timer.start(m_pause);
     m_underWay = true;
     m_isOutdated = false;
-    m_ticket = m_backend.sendHeartbeat(m_heartbeat, QUuid::createUuid(), [this](Outcome<Done, Failure>) {
+    m_ticket = m_backend.sendHeartbeat(m_heartbeat, QUuid::createUuid(), [this](const Outcome<Done, Failure> &) {
         m_underWay = false;
         if (m_isOutdated) {
             beat();

@@ -144,7 +144,7 @@ void HelpCall::receivePolled(Outcome<CallAnswer, Failure> outcome)
         take(outcome.value().call, hadNone && !m_etag.isEmpty());
         return;
     }
-    const Failure failure = outcome.error();
+    const Failure &failure = outcome.error();
     if (failure.code == FailureCode::CallUnknown) {
         Call gone = *m_call;
         gone.state = CallState::Withdrawn;
@@ -203,7 +203,7 @@ void HelpCall::letGo()
 void HelpCall::release(const QString &id)
 {
     m_released = id;
-    m_release = m_backend.withdrawCall(id, [this](Outcome<Done, Failure>) {
+    m_release = m_backend.withdrawCall(id, [this](const Outcome<Done, Failure> &) {
         m_released.clear();
         released();
     });

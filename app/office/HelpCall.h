@@ -26,7 +26,7 @@ public:
         Waiting, ///< The counters of the office show it; position() counts.
         Accepted, ///< agent() is coming.
         Closed, ///< The agent closed it.
-        Withdrawn, ///< By the resident, or by the council because nobody polled it.
+        Withdrawn, ///< By the council, because nobody polled it. One that the resident takes back is None.
         OutOfReach, ///< The line is down: come to the counter.
     };
 

@@ -20,25 +20,25 @@ IdleGuard::IdleGuard(std::chrono::seconds warning, QObject *parent)
 
 void IdleGuard::watch(std::chrono::seconds limit)
 {
-    m_limit = std::max(limit, m_warning);
+    m_limit = limit;
     noteActivity();
 }
 
 void IdleGuard::stop()
 {
-    m_limit = 0s;
+    m_limit.reset();
     m_secondsLeft = 0;
     sleep();
 }
 
 void IdleGuard::noteActivity()
 {
-    if (m_limit == 0s) {
+    if (!m_limit) {
         return;
     }
     const bool wasWarning = isWarning();
     m_secondsLeft = 0;
-    wakeAfter(m_limit - m_warning);
+    wakeAfter(*m_limit);
     if (wasWarning) {
         Q_EMIT calmed();
     }

@@ -6,11 +6,12 @@
 #include <QTimer>
 
 #include <chrono>
+#include <optional>
 
 namespace guichet {
 
-/// Watches that somebody is there. Told of every activity by the window; counts down the last part of the time it was
-/// given, then says that nobody is there. Sleeps between: no timer runs while nobody's visit is on, and none more often
+/// Watches that somebody is there. Told of every activity by the window; warns when the time it was given has gone by
+/// without one, counts the warning down, then says that nobody is there. Sleeps between: no timer runs while nobody's visit is on, and none more often
 /// than once a second.
 class IdleGuard : public QObject
 {
@@ -19,10 +20,10 @@ class IdleGuard : public QObject
 public:
     static constexpr std::chrono::seconds usualWarning {30};
 
-    /// The warning takes the last \a warning of the limit, a second at least.
+    /// The warning lasts for \a warning, a second at least.
     explicit IdleGuard(std::chrono::seconds warning = usualWarning, QObject *parent = nullptr);
 
-    /// Starts or goes on watching; the time counts from now. \a limit is at least the warning.
+    /// Starts or goes on watching; the time counts from now. The warning begins after \a limit, the end comes after it.
     void watch(std::chrono::seconds limit);
     void stop();
     /// Somebody did something: the time starts anew, and a warning is taken back.
@@ -46,7 +47,8 @@ protected:
 
 private:
     std::chrono::seconds m_warning;
-    std::chrono::seconds m_limit {};
+    /// None while nobody is watched.
+    std::optional<std::chrono::seconds> m_limit;
     int m_secondsLeft = 0;
     QTimer m_timer {this};
 };

@@ -89,9 +89,8 @@ std::optional<QString> assignSeconds(Settings &settings, const QString &text)
 {
     bool isNumber = false;
     const int seconds = text.toInt(&isNumber);
-    // Thirty seconds of it are the warning.
-    if (!isNumber || seconds < 40 || seconds > 86400) {
-        return u"must be a number of seconds from 40 to 86400"_s;
+    if (!isNumber || seconds < 10 || seconds > 86400) {
+        return u"must be a number of seconds from 10 to 86400"_s;
     }
     settings.*member = std::chrono::seconds(seconds);
     return std::nullopt;

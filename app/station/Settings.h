@@ -36,7 +36,7 @@ struct Settings
     bool exitAfterFirstPaint = false;
     bool reducedMotion = false;
     QString rehearsalFolder;
-    /// Without activity for that long, a visit ends; the last part of it is a warning that counts down.
+    /// After that long without activity comes a warning that counts 30 s down; then the visit ends.
     std::chrono::seconds kioskIdle = std::chrono::seconds(90);
     std::chrono::seconds kioskIdleAtCode = std::chrono::minutes(5);
     std::chrono::seconds counterIdle = std::chrono::minutes(10);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FaultyCouncil.h"
 
+#include <QSet>
+
 namespace guichet::test {
 
 namespace {
@@ -65,6 +67,39 @@ TEST_F(Connections, ThatCloseUnderAnActAreOurOwnToOpenAgain)
         proxy.clearFaults();
         backend.dropConnections();
     }
+}
+
+TEST_F(Connections, ThatCloseUnderAQuestionBringItOncePerId)
+{
+    ASSERT_TRUE(resident.start().ok());
+    for (const char *connection : {"kept alive", "new"}) {
+        SCOPED_TRACE(connection);
+        attempts = 0;
+        proxy.forgetRequests();
+        proxy.setFault("GET"_ba, u"/.*"_s, faults::cutBeforeTheCouncil(), 1, FaultServer::always);
+        EXPECT_EQ(resident.service().error().code, FailureCode::ConnectionLost);
+        QSet<QByteArray> ids;
+        for (const SeenRequest &request : proxy.requests()) {
+            ids.insert(request.header("x-request-id"_ba));
+        }
+        EXPECT_EQ(attempts, 3);
+        EXPECT_EQ(ids.size(), 3);
+        EXPECT_EQ(proxy.requests().size(), 3);
+        proxy.clearFaults();
+        backend.dropConnections();
+    }
+}
+
+TEST_F(Connections, ThatCloseUnderAFarewellEndIt)
+{
+    ASSERT_TRUE(resident.start().ok());
+    attempts = 0;
+    proxy.setFault("DELETE"_ba, journeyPath, faults::cutBeforeTheCouncil(), 1, FaultServer::always);
+    backend.abandonRegistration(resident.journey());
+    ASSERT_TRUE(waitFor([this] { return !proxy.requests("DELETE"_ba, journeyPath).isEmpty(); }));
+    stayFor(50ms);
+    EXPECT_EQ(attempts, 1);
+    EXPECT_EQ(proxy.requests("DELETE"_ba, journeyPath).size(), 1);
 }
 
 TEST_F(Connections, OfFarewellsOutliveTheVisit)

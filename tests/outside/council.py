@@ -22,9 +22,11 @@ The control address is plain HTTP on the loopback, for tests only:
 
     GET  /state  {"codes": {mobile: code}, "invoices": [{"login", "password", "holder", "address"}],
                   "accounts": [email], "violations": [sentence], "enrolmentCodes": [those not used yet],
+                  "tokens": [every token that a resident was given],
                   "agents": [{"agent", "pin", "name", "office"}], "calls": [as the contract shows them],
                   "terminals": [{"id", "name", "office", "profile", "revoked", "heartbeats"}],
-                  "requests": [{"method", "path", "requestId", "key", "status", "fault"}]}
+                  "requests": [{"method", "path", "requestId", "key", "status", "fault", "connection": counted from 1,
+                                "resumed": whether its TLS session was an earlier one's}]}
     POST /fault  {"where": "POST /registrations/{id}/account", "kind": one of FAULT_KINDS, "times": 1}
     POST /revoke {"terminal": id}
     POST /clock  {"advanceSeconds": 60}
@@ -407,6 +409,7 @@ class Council:
         self._violations: list[str] = []
         self._private_values: set[str] = set()
         self._faults: list[dict[str, Any]] = []
+        self._tokens: list[str] = []
         self._service_told = False
         tag = hashlib.sha256(json.dumps(SERVICE, sort_keys=True).encode()).hexdigest()[:16]
         self._service_tag = f'"{tag}"'
@@ -420,6 +423,7 @@ class Council:
                 "codes": dict(self._codes),
                 "invoices": [vars(invoice).copy() for invoice in self._invoices],
                 "accounts": [account.email for account in self._accounts],
+                "tokens": list(self._tokens),
                 "violations": self._violations + self._private_data_in_urls(),
                 "enrolmentCodes": list(self._enrolment_codes),
                 "agents": [vars(agent).copy() for agent in self._agents],
@@ -475,13 +479,13 @@ class Council:
 
     # -- a request ---------------------------------------------------------------------------------------------------
 
-    def serve(self, request: Request) -> Exchange:
+    def serve(self, request: Request, connection: int = 0, resumed: bool = False) -> Exchange:
         """Checks the request, does the act once and says what to send. A repeat of a key waits for the first one."""
         with self._lock:
             route = self._find_route(request)
             record = {"method": request.method, "path": request.path, "target": request.target,
                       "requestId": request.header("X-Request-Id"), "key": request.header("Idempotency-Key"),
-                      "status": None, "fault": None}
+                      "status": None, "fault": None, "connection": connection, "resumed": resumed}
             self._requests.append(record)
             self._check_headers(request, route)
             fault = self._take_fault(route)
@@ -694,6 +698,7 @@ class Council:
             return problem(422, "mobile-refused")
         journey = Journey(secrets.token_hex(12), secrets.token_urlsafe(24), mobile, channel)
         self._hold_private(journey.token)
+        self._tokens.append(journey.token)
         self._journeys[journey.id] = journey
         self._send_code(journey, channel)
         return Answer(201, {**self._code_state(journey), "token": journey.token})
@@ -796,6 +801,7 @@ class Council:
         self._sign_in_attempts.pop(who, None)
         token = secrets.token_urlsafe(24)
         self._hold_private(token)
+        self._tokens.append(token)
         expires = council_now() + SESSION_LIFE
         self._sessions[token] = (account, expires)
         return Answer(201, {"token": token, "expiresAt": rfc3339(expires), "account": self._account_shape(account)})
@@ -1129,6 +1135,7 @@ class CouncilHandler(BaseHTTPRequestHandler):
     def setup(self) -> None:
         self.request.settimeout(self.timeout)
         self.request.do_handshake()
+        self._connection_number = self.server.count_connection()
         super().setup()
 
     def _serve(self) -> None:
@@ -1143,7 +1150,8 @@ class CouncilHandler(BaseHTTPRequestHandler):
             self.close_connection = True
             self._write(problem(411 if not known else 413, "validation-failed"))
             return
-        exchange = council.serve(Request(self.command, self.path, headers, self.rfile.read(int(length))))
+        exchange = council.serve(Request(self.command, self.path, headers, self.rfile.read(int(length))),
+                                 self._connection_number, bool(self.request.session_reused))
         if self._send(exchange):
             council.delivered(exchange)
 
@@ -1221,6 +1229,14 @@ class TlsServer(QuietServer):
         self._tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         self._tls.minimum_version = ssl.TLSVersion.TLSv1_2
         self._tls.load_cert_chain(certificate, key)
+        self._connections = 0
+        self._counting = threading.Lock()
+
+    def count_connection(self) -> int:
+        """The number of a new connection, from 1."""
+        with self._counting:
+            self._connections += 1
+            return self._connections
 
     def get_request(self) -> tuple[socket.socket, Any]:
         connection, address = super().get_request()

@@ -154,6 +154,11 @@ class Driver:
 
         self.wait_until(type_it, PATIENCE_SECONDS, lambda: self._missing(f"no field « {label} » takes text"))
 
+    def copy_all_of(self, label: str) -> None:
+        """Copies what the field `label` holds to the clipboard, through the EditableText interface."""
+        text = self.field(label).queryEditableText()
+        text.copyText(0, self.field(label).queryText().characterCount)
+
     def can_press(self, name: str) -> bool:
         """Whether a push or radio button of this name is on screen and enabled now."""
         return self._find(name, PRESSED_ROLES, pyatspi.STATE_SENSITIVE) is not None

@@ -137,9 +137,9 @@ class Report:
     failed: list[str] = field(default_factory=list)
     variant: str = ""
 
-    def begin(self, variant: Variant) -> None:
-        self.variant = variant.name
-        print(f"\n== {variant.name}", flush=True)
+    def begin(self, variant: str) -> None:
+        self.variant = variant
+        print(f"\n== {variant}", flush=True)
 
     def check(self, holds: bool, sentence: str, detail: str = "") -> bool:
         print(f"{'ok  ' if holds else 'FAIL'} {sentence}" + (f"\n       {detail}" if detail and not holds else ""),
@@ -481,7 +481,7 @@ def run_variant(variant: Variant, program: Path, folder: Path, environment: dict
     """One council, one program, one journey, and every check on it."""
     from drive import GONE, Driver, DriveError
 
-    report.begin(variant)
+    report.begin(variant.name)
     failed_before = len(report.failed)
     home = folder / "home"
     environment = environment | private_folders(home) | {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
@@ -557,8 +557,9 @@ def inside(arguments: argparse.Namespace) -> int:
     return 1 if report.failed or not variants else 0
 
 
-def outside() -> int:
-    """Runs this very command again on a D-Bus session where no service can be activated, so no keyring either."""
+def on_a_session_of_its_own(script: Path) -> int:
+    """Runs `script` again, with our arguments, on a D-Bus session where no service can be activated, so no keyring
+    either; it is told the folder for its files by --inside."""
     with tempfile.TemporaryDirectory(prefix="guichet-outside-") as name:
         folder = Path(name)
         configuration = folder / "session.conf"
@@ -568,7 +569,7 @@ def outside() -> int:
             f"<busconfig><type>session</type><listen>unix:path={folder}/bus</listen><auth>EXTERNAL</auth>"
             '<policy context="default"><allow send_destination="*" eavesdrop="true"/>'
             '<allow eavesdrop="true"/><allow own="*"/></policy></busconfig>\n', encoding="ascii")
-        command = ["dbus-run-session", f"--config-file={configuration}", "--", sys.executable, str(Path(__file__).resolve()),
+        command = ["dbus-run-session", f"--config-file={configuration}", "--", sys.executable, str(script.resolve()),
                    *sys.argv[1:], "--inside", str(folder)]
         # A group of its own, so that whatever ends this command ends everything that it started.
         with subprocess.Popen(command, start_new_session=True) as session:
@@ -595,7 +596,7 @@ def main() -> int:
     arguments.guichet = arguments.guichet.resolve()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(2))
     if arguments.inside is None:
-        return outside()
+        return on_a_session_of_its_own(Path(__file__))
     try:
         return inside(arguments)
     except (SessionError, OSError):

@@ -215,7 +215,7 @@ TEST(DeskAgentTest, AnythingElseThatEndsTheVisitEndsTheAccompanimentToo)
 {
     DeskScreen desk;
     desk.accompany();
-    desk.screen.window().end(VisitEnd::Idle);
+    desk.screen.window().end(EndReason::Idle);
     desk.settle();
     EXPECT_FALSE(desk.desk->isAccompanying());
     EXPECT_EQ(desk.agent.state(), AgentSession::State::SignedIn);

@@ -175,7 +175,7 @@ TEST(DeskSecretsTest, TheVisitEndsWhereverThePageIs)
         DeskScreen desk(screens);
         desk.accompany();
         desk.press(turn);
-        desk.screen.window().end(VisitEnd::Idle);
+        desk.screen.window().end(EndReason::Idle);
         desk.settle();
         EXPECT_FALSE(desk.desk->isTurnedOver());
         EXPECT_EQ(desk.residentScreen(), nullptr);

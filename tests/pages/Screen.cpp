@@ -47,13 +47,13 @@ QString describe(const QWidget *widget)
                               text.isEmpty() ? widget->accessibleName() : text);
 }
 
-Screen::Screen(Profile profile, QSize size)
+Screen::Screen(Profile profile, QSize size, const WindowTools &tools)
     : settings(settingsFor(profile))
     , look(profile, true)
     , service(council, {}, {})
 {
     look.apply();
-    m_window = std::make_unique<MainWindow>(settings, look, council, service, nullptr);
+    m_window = std::make_unique<MainWindow>(settings, look, council, service, nullptr, tools);
     m_window->resize(size);
     m_window->show();
     m_window->activateWindow();
@@ -215,6 +215,37 @@ void Screen::firePageTimer(const QString &name)
 {
     ASSERT_TRUE(fire(page().findChild<QTimer *>(name))) << qPrintable(name);
     settle();
+}
+
+void Screen::touchAt(QPoint at)
+{
+    QTest::mouseClick(m_window->windowHandle(), Qt::LeftButton, {}, at);
+    settle();
+}
+
+void Screen::idle()
+{
+    ASSERT_TRUE(fire(m_window->findChild<IdleGuard *>()->findChild<QTimer *>())) << "nobody is watched";
+    settle();
+    ASSERT_TRUE(isWarned());
+}
+
+void Screen::idleSecond()
+{
+    ASSERT_TRUE(fire(m_window->findChild<IdleGuard *>()->findChild<QTimer *>()));
+    settle();
+}
+
+bool Screen::isWarned()
+{
+    return shows(u"Êtes-vous toujours là ?"_s);
+}
+
+bool Screen::fireTimer(const QString &name)
+{
+    const bool fired = fire(m_window->findChild<QTimer *>(name));
+    settle();
+    return fired;
 }
 
 bool Screen::fire(QTimer *timer)

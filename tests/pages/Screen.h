@@ -59,7 +59,7 @@ inline const QString password = u"Violette-9-Tambour!"_s;
 class Screen
 {
 public:
-    explicit Screen(Profile profile = Profile::Kiosk, QSize size = {1920, 1080});
+    explicit Screen(Profile profile = Profile::Kiosk, QSize size = {1920, 1080}, const WindowTools &tools = {});
     ~Screen();
     Screen(const Screen &) = delete;
     Screen &operator=(const Screen &) = delete;
@@ -101,9 +101,25 @@ public:
     QWidget *focus() const;
     QString focusedLabel() const;
 
+    /// Touches that place of the window, whatever lies there.
+    void touchAt(QPoint at);
+    /// Nobody does anything until the idle warning is there.
+    void idle();
+    /// A second of the idle warning goes by.
+    void idleSecond();
+    bool isWarned();
+    /// The overlay that is seen, or null.
+    template<typename Page>
+    Page *overlay()
+    {
+        return qobject_cast<Page *>(m_window->shownPage());
+    }
+
     /// Fires a running timer of the present page; fails the test if it is not running.
     void firePageTimer(const QString &name);
     static bool fire(QTimer *timer);
+    /// Of the whole window, by its name.
+    bool fireTimer(const QString &name);
 
     /// Walks there the quick way, from the welcome page.
     void goTo(Step step);

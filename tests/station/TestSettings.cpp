@@ -112,7 +112,7 @@ TEST_F(SettingsTest, TakeEveryKeyOfTheFile)
     const Settings settings = good(withFile("[council]\nurl=https://dechets.example.fr/api/v1\ncaFile=" + ca
                                             + "\n[station]\nprofile=counter\noffice=cazeres\nwindowed=true\n"
                                               "[screen]\nlanguage=en\nreducedMotion=true\n"
-                                              "[idle]\nkioskSeconds=40\nkioskCodeSeconds=86400\ncounterSeconds=700\n"));
+                                              "[idle]\nkioskSeconds=10\nkioskCodeSeconds=86400\ncounterSeconds=700\n"));
     EXPECT_EQ(settings.council, QUrl(council));
     EXPECT_EQ(settings.caFile, folder.filePath(u"ca.pem"_s));
     EXPECT_EQ(settings.profile, Profile::Counter);
@@ -120,7 +120,7 @@ TEST_F(SettingsTest, TakeEveryKeyOfTheFile)
     EXPECT_TRUE(settings.windowed);
     EXPECT_EQ(settings.language, u"en"_s);
     EXPECT_TRUE(settings.reducedMotion);
-    EXPECT_EQ(settings.kioskIdle, 40s);
+    EXPECT_EQ(settings.kioskIdle, 10s);
     EXPECT_EQ(settings.kioskIdleAtCode, 24h);
     EXPECT_EQ(settings.counterIdle, 700s);
 }
@@ -209,7 +209,7 @@ TEST_F(SettingsTest, SayWhatIsWrongWithEachKey)
         QByteArray text;
         QString said;
     };
-    const QString seconds = u"must be a number of seconds from 40 to 86400"_s;
+    const QString seconds = u"must be a number of seconds from 10 to 86400"_s;
     const QList<Case> cases = {
         {"[council]\ncaFile=absent.pem\n", u"council/caFile names a file that cannot be read"_s},
         {"[station]\nprofile=desk\n", u"station/profile must be kiosk or counter"_s},
@@ -218,7 +218,7 @@ TEST_F(SettingsTest, SayWhatIsWrongWithEachKey)
         {"[station]\nwindowed=\n", u"station/windowed must be true or false"_s},
         {"[screen]\nreducedMotion=1\n", u"screen/reducedMotion must be true or false"_s},
         {"[screen]\nlanguage=tlh\n", u"screen/language must be one of: fr, en, oc"_s},
-        {"[idle]\nkioskSeconds=39\n", u"idle/kioskSeconds "_s + seconds},
+        {"[idle]\nkioskSeconds=9\n", u"idle/kioskSeconds "_s + seconds},
         {"[idle]\nkioskSeconds=90s\n", u"idle/kioskSeconds "_s + seconds},
         {"[idle]\nkioskCodeSeconds=86401\n", u"idle/kioskCodeSeconds "_s + seconds},
         {"[idle]\nkioskCodeSeconds=-90\n", u"idle/kioskCodeSeconds "_s + seconds},

@@ -256,7 +256,7 @@ QWidget *Desk::makeFoot()
         arrange();
         m_end->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_go, &QPushButton::clicked, this, [this] { m_tools.window.end(VisitEnd::Agent); });
+    connect(m_go, &QPushButton::clicked, this, [this] { m_tools.window.end(EndReason::Agent); });
     return foot;
 }
 
@@ -638,7 +638,7 @@ void Desk::askToEnd()
     MainWindow &window = m_tools.window;
     const bool typed = window.wizard().hasInput() || window.journey().visit().registration.has_value();
     if (!typed || m_step == Step::Done || m_step == Step::SignedIn) {
-        window.end(VisitEnd::Agent);
+        window.end(EndReason::Agent);
         return;
     }
     m_sure->show();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <council/Contract.h>
+#include <office/OpeningHours.h>
 #include <values/EmailAddress.h>
 #include <values/InvoiceCredentials.h>
 #include <values/MobileNumber.h>
@@ -11,6 +12,9 @@
 
 #include <QDateTime>
 #include <QString>
+
+QT_FORWARD_DECLARE_CLASS(QBoxLayout)
+QT_FORWARD_DECLARE_CLASS(QLabel)
 
 /// What is wrong with what was typed, and what to do: one plain sentence each, in the language of the screen.
 /// And the few facts that are written the same way on every page.
@@ -32,5 +36,14 @@ QString phone(const QString &e164);
 QString day(int isoDay);
 QString office(const Office &office);
 QString hours(const Office &office);
+/// « Ouvert maintenant, ferme à 12 h 30 », or closed and when it opens.
+QString openNow(const OpenState &state);
+QString holiday(Holiday holiday);
+/// The spans of one day, « fermé » without any.
+QString spans(const QList<OpeningHours> &ofDay);
+/// The phones of the offices, \a officeHere first, and of the service, a label each in place of what stands in \a column.
+void writePhones(QBoxLayout *column, const Service &service, const QString &officeHere);
+/// Screen readers say the text of \a label now.
+void say(QLabel *label);
 
 } // namespace guichet::sentences

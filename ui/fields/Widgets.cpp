@@ -65,7 +65,7 @@ FormField::FormField(Look &look, Kind kind, bool showable, QWidget *parent)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(look.px(4));
+    column->setSpacing(look.px(6));
     column->addWidget(m_label);
     column->addWidget(m_hint);
     column->addWidget(m_why);

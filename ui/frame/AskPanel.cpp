@@ -4,6 +4,8 @@
 
 #include "Look.h"
 
+#include <fields/Sentences.h>
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -15,6 +17,7 @@ AskPanel::AskPanel(Look &look, QWidget *parent)
     : OverlayPage(parent)
     , m_title(makeLabel("title"))
     , m_sentence(makeLabel("lead"))
+    , m_figure(makeLabel("countdown"))
     , m_stay(makeButton("act"))
     , m_go(makeButton("quiet"))
 {
@@ -22,6 +25,7 @@ AskPanel::AskPanel(Look &look, QWidget *parent)
     column->setSpacing(look.px(24));
     column->addWidget(m_title);
     column->addWidget(m_sentence);
+    column->addWidget(m_figure);
     auto *answers = new QHBoxLayout;
     answers->setSpacing(look.px(20));
     answers->addWidget(m_stay, 1);
@@ -44,10 +48,18 @@ void AskPanel::refresh()
         const Words words = m_words();
         m_title->setText(words.title);
         m_sentence->setText(words.sentence);
+        m_figure->setText(words.figure);
+        m_figure->setVisible(!words.figure.isEmpty());
         m_stay->setText(words.stay);
         m_go->setText(words.go);
         m_go->setVisible(!words.go.isEmpty());
     }
+}
+
+void AskPanel::say()
+{
+    sentences::say(m_sentence);
+    Q_EMIT said();
 }
 
 void AskPanel::keyPressEvent(QKeyEvent *event)
@@ -57,7 +69,7 @@ void AskPanel::keyPressEvent(QKeyEvent *event)
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         (m_go->hasFocus() ? m_go : m_stay)->click();
     } else {
-        QWidget::keyPressEvent(event);
+        OverlayPage::keyPressEvent(event);
     }
 }
 
@@ -66,7 +78,7 @@ void AskPanel::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         refresh();
     }
-    QWidget::changeEvent(event);
+    OverlayPage::changeEvent(event);
 }
 
 } // namespace guichet

@@ -25,17 +25,22 @@ public:
         QString title;
         QString sentence;
         QString stay;
-        QString go;
+        QString go; ///< Empty for a question with one answer.
+        QString figure = {}; ///< Of a countdown, shown large; empty for none.
     };
     /// \a words is asked again whenever the language changes.
     void ask(std::function<Words()> words);
     /// The sentence anew, for a countdown.
     void refresh();
     QWidget *firstFocus() override { return m_stay; }
+    /// Screen readers say the sentence now.
+    void say();
 
 Q_SIGNALS:
     void stayed();
     void went();
+    /// The sentence was given to screen readers.
+    void said();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -44,6 +49,7 @@ protected:
 private:
     QLabel *m_title;
     QLabel *m_sentence;
+    QLabel *m_figure;
     QPushButton *m_stay;
     QPushButton *m_go;
     std::function<Words()> m_words;

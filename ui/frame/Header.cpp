@@ -64,6 +64,10 @@ Header::Header(Look &look, Profile profile, QWidget *parent)
     connect(m_contrast, &QPushButton::clicked, this, [this] { m_look.setHighContrast(!m_look.isHighContrast()); });
     connect(m_help, &QPushButton::clicked, this, &Header::helpAsked);
     connect(m_end, &QPushButton::clicked, this, &Header::endAsked);
+    const auto buttons = findChildren<QPushButton *>();
+    for (const QPushButton *button : buttons) {
+        connect(button, &QPushButton::clicked, this, &Header::used);
+    }
     connect(&look, &Look::changed, this, [this] { retranslate(); });
     retranslate();
 }
@@ -81,6 +85,20 @@ void Header::showEnd(bool visible)
     arrange();
 }
 
+void Header::showHelp(bool visible)
+{
+    m_help->setVisible(visible);
+    arrange();
+}
+
+void Header::setCalling(bool calling)
+{
+    if (m_calling != calling) {
+        m_calling = calling;
+        retranslate();
+    }
+}
+
 void Header::retranslate()
 {
     m_size->setText(tr("Texte : %1 %").arg(m_look.textSize()));
@@ -92,7 +110,9 @@ void Header::retranslate()
         m_contrast->style()->unpolish(m_contrast);
         m_contrast->style()->polish(m_contrast);
     }
-    m_help->setText(m_profile == Profile::Kiosk ? tr("Appeler un agent") : tr("Aide"));
+    m_help->setText(m_calling                     ? tr("Voir mon appel")
+                    : m_profile == Profile::Kiosk ? tr("Appeler un agent")
+                                                  : tr("Aide"));
     m_end->setText(tr("Terminer"));
     for (QPushButton *button : std::as_const(m_languages)) {
         button->setChecked(button->property("code").toString() == languages::current());

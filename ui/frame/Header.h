@@ -21,12 +21,17 @@ public:
 
     void setNames(const QString &service, const QString &council, const QString &office);
     void showEnd(bool visible);
+    void showHelp(bool visible);
+    /// A call for an agent is open: the button then leads to it.
+    void setCalling(bool calling);
     void retranslate();
 
 Q_SIGNALS:
     void languageChosen(const QString &code);
     void helpAsked();
     void endAsked();
+    /// Any of its buttons was pressed, however that came.
+    void used();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -37,6 +42,7 @@ private:
 
     Look &m_look;
     Profile m_profile;
+    bool m_calling = false;
     QLabel *m_mark;
     QLabel *m_service;
     QLabel *m_place;

@@ -212,6 +212,7 @@ QString Look::styleSheet() const
 QLabel { color: @ink; background: transparent; }
 QLabel[role="title"] { font-size: #36px; font-weight: bold; }
 QLabel[role="display"] { font-size: #44px; font-weight: bold; }
+QLabel[role="countdown"] { font-size: %96px; font-weight: bold; }
 QLabel[role="lead"] { color: @soft; font-size: #23px; }
 QLabel[role="label"] { font-size: #23px; font-weight: bold; }
 QLabel[role="section"] { font-size: #23px; font-weight: bold; }
@@ -225,6 +226,7 @@ QLabel[role="brand"] { color: @headerText; font-size: %23px; font-weight: bold; 
 QLabel[role="brandSmall"] { color: @headerText; font-size: %16px; }
 QLabel[role="band"] { background: @lookHere; color: @lookHereText; font-size: %18px; font-weight: bold;
     padding: %4px %16px; }
+QLabel[role="callBand"] { background: @doneTint; color: @ink; font-size: #20px; font-weight: bold; padding: %8px %16px; }
 
 QLineEdit { background: @card; color: @ink; border: %2px solid @line; border-radius: %14px; padding: 0 %16px;
     font-size: #27px; min-height: $targetpx; selection-background-color: @act; selection-color: @actText; }

@@ -11,12 +11,20 @@
 #include "SidePanel.h"
 #include "StepList.h"
 
+#include <fields/Sentences.h>
+#include <office/HelpCall.h>
+#include <office/JourneyWords.h>
+#include <pages/AdminPage.h>
+#include <pages/CallPage.h>
+#include <pages/CleaningPage.h>
 #include <pages/InfoPage.h>
 #include <pages/Languages.h>
+#include <pages/OutOfOrderPage.h>
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
+#include <QCloseEvent>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -24,6 +32,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace guichet {
@@ -39,18 +48,61 @@ constexpr double threeColumns = 1500;
 constexpr double twoColumns = 1100;
 constexpr double widestMiddle = 1000;
 constexpr double deskWidth = 420;
+/// So many problems at one step, one after the other, and the kiosk offers an agent.
+constexpr int stuckAfter = 2;
+/// Seconds left at which the idle warning is said again.
+constexpr std::array toldAgainAt = {20, 10, 5};
+
+/// What an event is to the window.
+enum class Input {
+    None,
+    Activity, ///< Somebody does something.
+    Rest, ///< Belongs to an activity, and is none by itself.
+    Offer, ///< A menu, or something dragged: nothing for a kiosk.
+};
+
+Input inputOf(QEvent::Type type)
+{
+    switch (type) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::MouseMove:
+    case QEvent::TouchBegin:
+    case QEvent::TouchUpdate:
+    case QEvent::Wheel:
+    case QEvent::InputMethod:
+        return Input::Activity;
+    case QEvent::KeyRelease:
+    case QEvent::ShortcutOverride:
+    case QEvent::Shortcut:
+    case QEvent::MouseButtonRelease:
+    case QEvent::TouchEnd:
+    case QEvent::TouchCancel:
+        return Input::Rest;
+    case QEvent::ContextMenu:
+    case QEvent::DragEnter:
+    case QEvent::DragMove:
+    case QEvent::Drop:
+        return Input::Offer;
+    default: // Qt's own list is open.
+        return Input::None;
+    }
+}
 
 } // namespace
 
 MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &backend, ServiceWatch &service,
-                       TrainingDesk *training)
+                       TrainingDesk *training, WindowTools tools)
     : m_settings(settings)
     , m_look(look)
     , m_backend(backend)
     , m_service(service)
     , m_training(training)
+    , m_tools(std::move(tools))
     , m_header(new Header(look, settings.profile))
     , m_band(makeLabel("band"))
+    , m_callBand(makeLabel("callBand"))
     , m_steps(new StepList(look))
     , m_stack(new QStackedWidget)
     , m_side(new SidePanel(look))
@@ -58,9 +110,11 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
     , m_body(new QHBoxLayout)
     , m_columns(new QHBoxLayout)
     , m_middle(new QVBoxLayout)
-    , m_info(new InfoPage(look, service, settings))
+    , m_info(new InfoPage(look, service, settings, m_tools.clock))
     , m_endQuestion(new AskPanel(look))
     , m_idleWarning(new AskPanel(look))
+    , m_outOfOrder(new OutOfOrderPage(look, service, settings))
+    , m_cleaning(new CleaningPage(look))
     , m_overlays(m_stack)
 {
     setAccessibleName(u"Guichet"_s);
@@ -73,6 +127,9 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
     m_band->setAlignment(Qt::AlignCenter);
     m_band->setVisible(settings.training);
     rows->addWidget(m_band);
+    m_callBand->setAlignment(Qt::AlignCenter);
+    m_callBand->hide();
+    rows->addWidget(m_callBand);
     m_columns->addWidget(m_steps);
     m_columns->addLayout(m_middle, 1);
     m_middle->addWidget(m_stack);
@@ -86,20 +143,29 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
     m_overlays.add(Overlay::Info, m_info);
     m_overlays.add(Overlay::EndQuestion, m_endQuestion);
     m_overlays.add(Overlay::IdleWarning, m_idleWarning);
+    m_overlays.add(Overlay::OutOfOrder, m_outOfOrder);
+    m_overlays.add(Overlay::Cleaning, m_cleaning);
     connect(&m_overlays, &Overlays::changed, this, &MainWindow::arrange);
-    connect(&m_overlays, &Overlays::used, this, &MainWindow::watchIdle);
+    connect(&m_overlays, &Overlays::used, this, &MainWindow::noteActivity);
+    makeCall();
+    makeAdministrator();
     new FocusRing(look, this);
 
     connect(m_header, &Header::languageChosen, this, &MainWindow::chooseLanguage);
     connect(m_header, &Header::helpAsked, this, [this] { tell(Topic::Help); });
+    connect(m_header, &Header::used, this, &MainWindow::noteActivity);
     connect(m_header, &Header::endAsked, this, &MainWindow::askToEnd);
     connect(m_info, &InfoPage::left, this, [this] { m_overlays.take(Overlay::Info); });
     connect(m_endQuestion, &AskPanel::stayed, this, [this] { m_overlays.take(Overlay::EndQuestion); });
-    connect(m_endQuestion, &AskPanel::went, this, [this] { end(VisitEnd::Asked); });
+    connect(m_endQuestion, &AskPanel::went, this, [this] { end(EndReason::Asked); });
     connect(&m_idle, &IdleGuard::warned, this, &MainWindow::warnOfIdle);
     connect(&m_idle, &IdleGuard::calmed, this, [this] { m_overlays.take(Overlay::IdleWarning); });
-    connect(&m_idle, &IdleGuard::expired, this, [this] { end(VisitEnd::Idle); });
-    connect(&m_look, &Look::changed, this, &MainWindow::arrange);
+    connect(&m_idle, &IdleGuard::expired, this, [this] { end(EndReason::Idle); });
+    connect(m_cleaning, &CleaningPage::finished, this, [this] { m_overlays.take(Overlay::Cleaning); });
+    connect(&m_look, &Look::changed, this, [this] {
+        arrange();
+        watchIdle();
+    });
     connect(&m_service, &ServiceWatch::changed, this, [this] {
         retranslate();
         m_wizard->page()->refresh();
@@ -108,14 +174,7 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
     m_expiry.setSingleShot(true);
     m_expiry.callOnTimeout(this, &MainWindow::watchExpiry);
     qApp->installEventFilter(this);
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
-        // A new wizard is shown, and given the focus, before it has its first page.
-        const bool inPage = m_wizard != nullptr && m_wizard->page() != nullptr;
-        if (now != nullptr && inPage && m_wizard->isAncestorOf(now)) {
-            QWidget *field = qobject_cast<FormField *>(now->parentWidget()) != nullptr ? now->parentWidget() : now;
-            m_wizard->page()->column()->reveal(field);
-        }
-    });
+    connect(qApp, &QApplication::focusChanged, this, &MainWindow::noteFocus);
     beginVisit();
 }
 
@@ -182,6 +241,10 @@ void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+    } else if (event->type() == QEvent::WindowStateChange && isLocked()
+               && static_cast<QWindowStateChangeEvent *>(event)->oldState().testFlag(Qt::WindowFullScreen)) {
+        // Whatever took it out of the full screen was not asked to.
+        QMetaObject::invokeMethod(this, &QWidget::showFullScreen, Qt::QueuedConnection);
     }
     QWidget::changeEvent(event);
 }
@@ -201,38 +264,232 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     }
 }
 
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    event->setAccepted(!isLocked());
+}
+
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    switch (event->type()) {
-    case QEvent::Paint:
+    if (event->type() == QEvent::Paint) {
         if (!m_painted && m_wizard != nullptr && watched == m_wizard->page()) {
             m_painted = true;
             // After this frame has gone to the screen.
             QMetaObject::invokeMethod(this, &MainWindow::firstPainted, Qt::QueuedConnection);
         }
-        break;
-    case QEvent::KeyPress:
-    case QEvent::MouseButtonPress:
-    case QEvent::MouseMove:
-    case QEvent::TouchBegin:
-    case QEvent::TouchUpdate:
-    case QEvent::Wheel:
-    case QEvent::InputMethod:
-        // The system's window hears it first and then looks for the widget: by then the warning would be gone, and what
-        // lies under it would be pressed.
-        if (watched->isWidgetType()) {
-            const bool warned = m_idle.isWarning();
-            // A touch comes as a move and a press: taken back by the move, the warning would let the press through.
-            if (!warned || event->type() != QEvent::MouseMove) {
-                watchIdle();
-            }
-            return warned;
-        }
-        break;
-    default: // Qt's own list is open; the rest is no activity.
-        break;
+    } else if (watched->isWidgetType() && isKept(static_cast<QWidget *>(watched), event)) {
+        // The system's window hears it first and then looks for the widget: kept there, the warning would be gone by
+        // then, and what lies under it would be pressed.
+        return true;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+bool MainWindow::isKept(QWidget *watched, QEvent *event)
+{
+    const Input input = inputOf(event->type());
+    if (input == Input::None) {
+        return false;
+    }
+    if (m_overlays.isLaid(Overlay::Cleaning)) {
+        return true;
+    }
+    if (input == Input::Offer) {
+        return isLocked();
+    }
+    if (input == Input::Rest) {
+        return false;
+    }
+    if (event->type() == QEvent::MouseButtonDblClick && m_pressKept) {
+        return true;
+    }
+    const bool warned = m_idle.isWarning();
+    if (event->type() == QEvent::MouseButtonPress) {
+        m_pressKept = warned;
+    }
+    // A touch comes as a move and a press: taken back by the move, the warning would let the press through.
+    if (!warned || event->type() != QEvent::MouseMove) {
+        noteActivity();
+    }
+    if (watched->window() == this && isAdministratorCalled(event)) {
+        askAdministrator();
+        return true;
+    }
+    const bool leadsOut =
+        event->type() == QEvent::KeyPress && isLocked() && lockdown::isWayOut(*static_cast<QKeyEvent *>(event));
+    return warned || leadsOut;
+}
+
+bool MainWindow::isAdministratorCalled(QEvent *event)
+{
+    if (m_admin == nullptr || m_overlays.isLaid(Overlay::Administrator)) {
+        return false;
+    }
+    if (event->type() == QEvent::KeyPress) {
+        return lockdown::isAdministratorsKey(*static_cast<QKeyEvent *>(event));
+    }
+    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        return m_corner.press(*mouse, mapFromGlobal(mouse->globalPosition().toPoint()), m_look.targetHeight() * 3 / 2);
+    }
+    return false;
+}
+
+void MainWindow::makeAdministrator()
+{
+    if (m_tools.pin == nullptr) {
+        return;
+    }
+    m_admin = new AdminPage(m_look, m_tools, m_settings);
+    m_overlays.add(Overlay::Administrator, m_admin);
+    connect(m_admin, &AdminPage::left, this, &MainWindow::leaveAdministrator);
+    connect(m_admin, &AdminPage::unlocked, this, [this] {
+        end(EndReason::Administrator);
+        // Behind the wipe, which is queued too.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (m_overlays.isLaid(Overlay::Administrator)) {
+                    m_admin->open();
+                }
+            },
+            Qt::QueuedConnection);
+    });
+    connect(m_admin, &AdminPage::cleaningAsked, this, &MainWindow::clean);
+    connect(m_admin, &AdminPage::quitAsked, this, [this] { m_tools.quit(); });
+}
+
+void MainWindow::askAdministrator()
+{
+    m_admin->ask();
+    m_overlays.lay(Overlay::Administrator);
+}
+
+void MainWindow::leaveAdministrator()
+{
+    m_overlays.take(Overlay::Administrator);
+    m_admin->close();
+}
+
+void MainWindow::clean()
+{
+    m_overlays.lay(Overlay::Cleaning);
+    m_cleaning->start(m_tools.cleaning);
+    leaveAdministrator();
+}
+
+void MainWindow::makeCall()
+{
+    if (m_tools.call == nullptr) {
+        return;
+    }
+    m_callPage = new CallPage(m_look, *m_tools.call, m_service, m_settings);
+    m_overlays.add(Overlay::Call, m_callPage);
+    connect(m_tools.call, &HelpCall::changed, this, &MainWindow::noteCall);
+    connect(m_callPage, &CallPage::left, this, [this] {
+        m_overlays.take(Overlay::Call);
+        if (!m_tools.call->isOpen()) {
+            m_tools.call->forget();
+        }
+    });
+    connect(m_callPage, &CallPage::withdrawn, this, [this] { m_tools.call->withdraw(); });
+    // Not forgotten before: a call that was lost goes out again as the same.
+    connect(m_callPage, &CallPage::repeated, this, [this] { m_tools.call->call(helpRequest()); });
+}
+
+void MainWindow::callAgent()
+{
+    if (m_tools.call->state() == HelpCall::State::None) {
+        m_tools.call->call(helpRequest());
+    }
+    m_overlays.lay(Overlay::Call);
+    noteCall();
+}
+
+/// What a call tells: never what was typed.
+HelpRequest MainWindow::helpRequest() const
+{
+    return {.journey = journeyWord(m_journey->step()),
+            .step = stepWord(m_journey->step()),
+            .language = languages::current(),
+            .reason = m_problemsInRow >= stuckAfter ? CallReason::Stuck : CallReason::Asked,
+            .problem = m_lastFailure ? QString::fromLatin1(rowOf(*m_lastFailure).problem) : QString()};
+}
+
+/// The call's page says its state while it is seen; else a band does.
+void MainWindow::noteCall()
+{
+    if (m_tools.call == nullptr) {
+        return;
+    }
+    const bool seen = m_overlays.isLaid(Overlay::Call);
+    if (m_tools.call->state() == HelpCall::State::None) {
+        m_overlays.take(Overlay::Call);
+    } else if (m_tools.call->state() == HelpCall::State::Closed && !seen) {
+        // The agent was there.
+        m_tools.call->forget();
+        return;
+    }
+    const QString state = CallPage::stateOf(*m_tools.call);
+    m_header->setCalling(!state.isEmpty());
+    const QString told = state.isEmpty() ? QString() : tr("Appel d'un agent : %1").arg(state);
+    const bool isNews = m_callBand->text() != told;
+    m_callBand->setText(told);
+    m_callBand->setVisible(!state.isEmpty() && !m_overlays.isLaid(Overlay::Call) && !m_overlays.isAlone());
+    if (isNews && m_callBand->isVisible()) {
+        sentences::say(m_callBand);
+    }
+}
+
+/// Stuck twice at one step: a kiosk offers the call by itself.
+void MainWindow::noteProblem()
+{
+    ++m_problemsInRow;
+    if (m_settings.profile == Profile::Kiosk && m_problemsInRow >= stuckAfter) {
+        m_wizard->page()->offerCall();
+    }
+}
+
+void MainWindow::setOutOfOrder(std::optional<FailureCode> code)
+{
+    if (!code) {
+        m_overlays.take(Overlay::OutOfOrder);
+        return;
+    }
+    m_outOfOrder->show(*code);
+    if (!m_overlays.isLaid(Overlay::OutOfOrder)) {
+        m_overlays.lay(Overlay::OutOfOrder);
+        end(EndReason::OutOfOrder);
+    }
+}
+
+TerminalState MainWindow::terminalState() const
+{
+    return m_overlays.isLaid(Overlay::OutOfOrder) ? TerminalState::OutOfOrder
+           : isUntouched()                        ? TerminalState::Idle
+                                                  : TerminalState::Busy;
+}
+
+void MainWindow::noteFocus(QWidget *before, QWidget *now)
+{
+    // A new wizard is shown, and given the focus, before it has its first page.
+    const bool inPage =
+        now != nullptr && m_wizard != nullptr && m_wizard->page() != nullptr && m_wizard->isAncestorOf(now);
+    if (inPage && m_overlays.top() && !m_overlays.isMovingFocus()) {
+        m_overlays.keepFocus();
+        return;
+    }
+    // What is pressed must stay under the finger until it is let go.
+    const bool underFinger =
+        QGuiApplication::mouseButtons() != Qt::NoButton && qobject_cast<QAbstractButton *>(now) != nullptr;
+    if (inPage && !underFinger) {
+        QWidget *field = qobject_cast<FormField *>(now->parentWidget()) != nullptr ? now->parentWidget() : now;
+        m_wizard->page()->column()->reveal(field);
+    }
+    // Moved within the window, and not by us; the first focus comes with the window's own activation.
+    if (before != nullptr && now != nullptr && !m_overlays.isMovingFocus()) {
+        noteActivity();
+    }
 }
 
 void MainWindow::beginVisit()
@@ -245,7 +502,7 @@ void MainWindow::beginVisit()
                            m_settings,
                            m_training,
                            [this](Topic topic) { tell(topic); },
-                           [this] { end(VisitEnd::Asked); },
+                           [this] { end(EndReason::Asked); },
                            [this](const QString &code) { chooseLanguage(code); }};
     m_wizard = new JourneyWizard(tools);
     m_stack->addWidget(m_wizard);
@@ -256,6 +513,7 @@ void MainWindow::beginVisit()
                 showSide();
             }
         });
+        connect(page, &StepPage::problemsShown, this, &MainWindow::noteProblem);
         // Text and acts that come through the accessibility interface bring no key and no touch.
         const auto fields = page->findChildren<QLineEdit *>();
         for (QLineEdit *field : fields) {
@@ -271,7 +529,10 @@ void MainWindow::beginVisit()
         m_wizard->page()->applyStatus(status);
         watchExpiry();
     });
-    connect(m_journey.get(), &Registration::codeRenewed, this, &MainWindow::watchExpiry);
+    connect(m_journey.get(), &Registration::codeRenewed, this, [this] {
+        m_problemsInRow = 0;
+        watchExpiry();
+    });
     connect(m_journey.get(), &Registration::failed, this, &MainWindow::showFailure);
     m_steps->setMessage({});
     m_steps->setWarning({});
@@ -280,22 +541,37 @@ void MainWindow::beginVisit()
     Q_EMIT visitBegun();
 }
 
-void MainWindow::end(VisitEnd reason)
+void MainWindow::end(EndReason reason)
 {
     if (!m_ending) {
         m_ending = reason;
-        QMetaObject::invokeMethod(this, &MainWindow::endVisit, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &MainWindow::wipe, Qt::QueuedConnection);
     }
 }
 
-void MainWindow::endVisit()
+void MainWindow::endNow(EndReason reason)
 {
+    m_ending = m_ending.value_or(reason);
+    wipe();
+}
+
+void MainWindow::wipe()
+{
+    if (!m_ending) {
+        return;
+    }
     Q_EMIT visitEnding(*m_ending);
     m_ending.reset();
+    if (m_tools.cancelPrinting) {
+        m_tools.cancelPrinting();
+    }
     m_idle.stop();
     m_expiry.stop();
     m_overlays.setJourney(nullptr, [] {});
     m_overlays.takeThoseOfVisit();
+    if (m_tools.call != nullptr) {
+        m_tools.call->forget();
+    }
     // Out of the page that may host it, into the column it belongs to.
     static_cast<QVBoxLayout *>(m_right->layout())->insertWidget(0, m_side);
     delete std::exchange(m_wizard, nullptr);
@@ -316,7 +592,7 @@ void MainWindow::askToEnd()
 {
     const bool typed = m_wizard->hasInput() || m_visit->registration.has_value();
     if (!typed || m_journey->step() == Step::Done || m_journey->step() == Step::SignedIn) {
-        end(VisitEnd::Asked);
+        end(EndReason::Asked);
         return;
     }
     m_endQuestion->ask([] {
@@ -330,6 +606,8 @@ void MainWindow::askToEnd()
 
 void MainWindow::showStep(Step step)
 {
+    m_problemsInRow = 0;
+    m_lastFailure.reset();
     m_steps->setStep(step);
     const bool verified = m_visit->registration && m_visit->registration->phase != JourneyPhase::CodeSent;
     if (step == Step::Done) {
@@ -339,7 +617,6 @@ void MainWindow::showStep(Step step)
     } else {
         m_steps->setMessage({});
     }
-    m_header->showEnd(step != Step::Welcome);
     m_wizard->show(step);
     arrange();
     watchIdle();
@@ -349,6 +626,7 @@ void MainWindow::showStep(Step step)
 
 void MainWindow::showFailure(const Failure &failure)
 {
+    m_lastFailure = failure.code;
     m_wizard->page()->showFailure(failure);
     watchIdle();
     Q_EMIT failureShown(failure);
@@ -356,6 +634,10 @@ void MainWindow::showFailure(const Failure &failure)
 
 void MainWindow::tell(Topic topic)
 {
+    if (topic == Topic::Help && m_tools.call != nullptr) {
+        callAgent();
+        return;
+    }
     m_info->show(topic);
     m_overlays.lay(Overlay::Info);
     watchIdle();
@@ -375,6 +657,7 @@ void MainWindow::retranslate()
     setWindowTitle(service.name);
     m_header->setNames(service.name, service.council, office != nullptr ? office->name : QString());
     m_header->retranslate();
+    noteCall();
     m_band->setText(tr("Formation : données inventées"));
     m_steps->retranslate();
     if (m_journey != nullptr && m_journey->step() == Step::Done) {
@@ -403,11 +686,18 @@ void MainWindow::arrange()
     m_columns->setSpacing(m_look.px(40));
     m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_steps->setNarrow(narrow);
-    m_steps->setVisible(!welcome);
+    const bool alone = m_overlays.isAlone();
+    const bool outOfOrder = m_overlays.isLaid(Overlay::OutOfOrder);
+    m_header->setVisible(!alone);
+    m_header->showHelp(!outOfOrder);
+    m_header->showEnd(!welcome && !outOfOrder);
+    m_band->setVisible(m_settings.training && !alone);
+    noteCall();
+    m_steps->setVisible(!welcome && !alone && !outOfOrder);
     m_steps->setMinimumWidth(narrow ? 0 : m_look.textPx(250));
     m_steps->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : m_look.textPx(270));
-    m_stack->setMaximumWidth(welcome || narrow ? QWIDGETSIZE_MAX : m_look.textPx(widestMiddle));
-    m_right->setVisible(wide && !welcome);
+    m_stack->setMaximumWidth(welcome || narrow || alone ? QWIDGETSIZE_MAX : m_look.textPx(widestMiddle));
+    m_right->setVisible(wide && !welcome && !alone);
     m_right->setFixedWidth(m_look.textPx(380));
     if (!wide) {
         m_wizard->page()->hostSide(m_side);
@@ -428,7 +718,7 @@ void MainWindow::showSide()
 
 void MainWindow::watchIdle()
 {
-    if (m_journey == nullptr || m_ending) {
+    if (m_journey == nullptr || m_ending || m_wizard == nullptr || m_wizard->page() == nullptr) {
         return;
     }
     if (isUntouched()) {
@@ -441,19 +731,32 @@ void MainWindow::watchIdle()
                                                    : m_settings.kioskIdle);
 }
 
+/// Somebody is there, resident or administrator.
+void MainWindow::noteActivity()
+{
+    if (m_overlays.isLaid(Overlay::Administrator)) {
+        m_admin->noteActivity();
+    }
+    watchIdle();
+}
+
 void MainWindow::warnOfIdle(int secondsLeft)
 {
     m_idleSecondsLeft = secondsLeft;
     if (m_overlays.isLaid(Overlay::IdleWarning)) {
         m_idleWarning->refresh();
+        if (std::find(toldAgainAt.begin(), toldAgainAt.end(), secondsLeft) != toldAgainAt.end()) {
+            m_idleWarning->say();
+        }
         return;
     }
     m_idleWarning->ask([this] {
         return AskPanel::Words {tr("Êtes-vous toujours là ?"),
                                 tr("Sans réponse, tout sera effacé dans %n seconde(s).", nullptr, m_idleSecondsLeft),
-                                tr("Oui, continuer"), QString()};
+                                tr("Oui, continuer"), QString(), QString::number(m_idleSecondsLeft)};
     });
     m_overlays.lay(Overlay::IdleWarning);
+    m_idleWarning->say();
 }
 
 void MainWindow::watchExpiry()

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Lockdown.h"
 #include "Overlays.h"
+#include "WindowTools.h"
 
+#include <council/OfficeContract.h>
 #include <journeys/Registration.h>
 #include <office/ServiceWatch.h>
 #include <pages/StepPage.h>
@@ -22,26 +25,32 @@ QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
 
 namespace guichet {
 
+class AdminPage;
 class AskPanel;
+class CallPage;
+class CleaningPage;
 class Header;
 class InfoPage;
 class JourneyWizard;
 class Look;
+class OutOfOrderPage;
 class SidePanel;
 class StepList;
 class TrainingDesk;
 
 /// Why a visit ends.
-enum class VisitEnd {
+enum class EndReason {
     Asked, ///< « Terminer ».
     Idle, ///< Nobody was there any more.
     Agent, ///< The agent ended it from the desk.
     Administrator, ///< The administrator's page was opened.
     OutOfOrder, ///< The council refuses this terminal.
+    Stopped, ///< The program ends.
 };
 
 /// The one window. Builds a visit, its journey and its pages, and at the end of the visit destroys them and builds new
-/// ones: that is the wipe of the screen. Questions and information are pages inside this window too.
+/// ones: that is the wipe of the screen. Questions, information and the administrator's page are pages inside this window
+/// too. In the kiosk profile no key, touch or close event leads out of it; only the administrator ends the program.
 class MainWindow : public QWidget
 {
     Q_OBJECT
@@ -49,7 +58,7 @@ class MainWindow : public QWidget
 public:
     /// All outlive the window. \a training is null outside training.
     MainWindow(const Settings &settings, Look &look, CouncilBackend &backend, ServiceWatch &service,
-               TrainingDesk *training);
+               TrainingDesk *training, WindowTools tools = {});
     ~MainWindow() override;
 
     Registration &journey() { return *m_journey; }
@@ -59,7 +68,14 @@ public:
     /// The agent's panel, beside the columns in the counter profile; not shown in the other. Once; the window owns it.
     void setDesk(QWidget *panel);
     /// Ends the visit once the present event is through: whoever asks for it may die with it.
-    void end(VisitEnd reason);
+    void end(EndReason reason);
+    /// Ends it at once; not from a button of this window.
+    void endNow(EndReason reason);
+    /// The council refuses this terminal for \a code, terminal-unknown or terminal-revoked: the visit ends, and a page for
+    /// residents and IT stands there. Nothing: the council takes the terminal again.
+    void setOutOfOrder(std::optional<FailureCode> code);
+    /// As heartbeats tell it.
+    TerminalState terminalState() const;
 
     /// Hands out what the resident sees, pages and overlays, to be shown in another window; \a instead, which may be null,
     /// stands in its place. Once, until it is given back; visits may begin and end meanwhile. Still this window's: give it
@@ -75,7 +91,7 @@ Q_SIGNALS:
     /// A new visit has begun: journey() and wizard() are new.
     void visitBegun();
     /// Just before everything of the visit is destroyed: journey() and wizard() can still be asked.
-    void visitEnding(guichet::VisitEnd reason);
+    void visitEnding(guichet::EndReason reason);
     void stepChanged(guichet::Step step);
     /// A failure stands on the page now.
     void failureShown(const guichet::Failure &failure);
@@ -84,11 +100,26 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void beginVisit();
-    void endVisit();
+    void wipe();
+    void makeAdministrator();
+    void makeCall();
+    /// True for what nobody is to get.
+    bool isKept(QWidget *watched, QEvent *event);
+    bool isLocked() const { return m_settings.profile == Profile::Kiosk; }
+    bool isAdministratorCalled(QEvent *event);
+    void askAdministrator();
+    void leaveAdministrator();
+    void clean();
+    void callAgent();
+    HelpRequest helpRequest() const;
+    void noteCall();
+    void noteProblem();
+    void noteFocus(QWidget *before, QWidget *now);
     void askToEnd();
     void showStep(Step step);
     void showFailure(const Failure &failure);
@@ -98,6 +129,7 @@ private:
     void arrange();
     void showSide();
     void watchIdle();
+    void noteActivity();
     void warnOfIdle(int secondsLeft);
     void watchExpiry();
     bool isUntouched() const;
@@ -107,6 +139,7 @@ private:
     CouncilBackend &m_backend;
     ServiceWatch &m_service;
     TrainingDesk *m_training;
+    WindowTools m_tools;
 
     std::unique_ptr<Visit> m_visit;
     std::unique_ptr<Registration> m_journey;
@@ -114,6 +147,7 @@ private:
 
     Header *m_header;
     QLabel *m_band;
+    QLabel *m_callBand;
     StepList *m_steps;
     QStackedWidget *m_stack;
     SidePanel *m_side;
@@ -124,13 +158,23 @@ private:
     InfoPage *m_info;
     AskPanel *m_endQuestion;
     AskPanel *m_idleWarning;
+    OutOfOrderPage *m_outOfOrder;
+    CleaningPage *m_cleaning;
+    CallPage *m_callPage = nullptr;
+    AdminPage *m_admin = nullptr;
     Overlays m_overlays;
     IdleGuard m_idle {IdleGuard::usualWarning, this};
     int m_idleSecondsLeft = 0;
     QTimer m_expiry {this};
+    CornerGesture m_corner;
+    /// The last press was kept from what lies under it; so is the rest of a double click.
+    bool m_pressKept = false;
+    /// At this step, without a success between them.
+    int m_problemsInRow = 0;
+    std::optional<FailureCode> m_lastFailure;
     bool m_painted = false;
     /// Why the visit is about to end.
-    std::optional<VisitEnd> m_ending;
+    std::optional<EndReason> m_ending;
     QWidget *m_desk = nullptr;
     QPointer<QWidget> m_insteadOfResident;
     bool m_residentAway = false;

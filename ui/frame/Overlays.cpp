@@ -3,30 +3,50 @@
 #include "Overlays.h"
 
 #include <QAbstractButton>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace guichet {
 
 namespace {
 
-/// Gone with the visit that it was laid over.
-bool isOfVisit(Overlay overlay)
+struct OverlayRow
 {
-    switch (overlay) {
-    case Overlay::Info:
-    case Overlay::EndQuestion:
-    case Overlay::IdleWarning:
-        return true;
-    }
-    return true;
+    Overlay overlay;
+    /// Gone with the visit that it was laid over.
+    bool ofVisit;
+    bool alone;
+};
+
+constexpr std::array overlayTable = {
+    OverlayRow {Overlay::Info, true, false},          OverlayRow {Overlay::Call, true, false},
+    OverlayRow {Overlay::EndQuestion, true, false},   OverlayRow {Overlay::OutOfOrder, false, false},
+    OverlayRow {Overlay::Administrator, false, true}, OverlayRow {Overlay::IdleWarning, true, false},
+    OverlayRow {Overlay::Cleaning, false, true},
+};
+
+const OverlayRow &rowOf(Overlay overlay)
+{
+    return *std::find_if(overlayTable.begin(), overlayTable.end(),
+                         [overlay](const OverlayRow &row) { return row.overlay == overlay; });
 }
 
 } // namespace
+
+void OverlayPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        event->accept();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
 
 Overlays::Overlays(QStackedWidget *stack, QObject *parent)
     : QObject(parent)
@@ -53,7 +73,7 @@ void Overlays::setJourney(QWidget *journey, std::function<void()> takeFocus)
 {
     m_journey = journey;
     m_takeFocus = std::move(takeFocus);
-    if (!top()) {
+    if (m_journey != nullptr && !top()) {
         m_stack->setCurrentWidget(m_journey);
     }
 }
@@ -75,7 +95,7 @@ void Overlays::take(Overlay overlay)
 void Overlays::takeThoseOfVisit()
 {
     for (auto &[overlay, layer] : m_layers) {
-        if (isOfVisit(overlay)) {
+        if (rowOf(overlay).ofVisit) {
             layer.laid = false;
             layer.focus = nullptr;
         }
@@ -85,13 +105,14 @@ void Overlays::takeThoseOfVisit()
 
 bool Overlays::isLaid(Overlay overlay) const
 {
-    return m_layers.at(overlay).laid;
+    const auto layer = m_layers.find(overlay);
+    return layer != m_layers.end() && layer->second.laid;
 }
 
 bool Overlays::isVisitCovered() const
 {
     return std::any_of(m_layers.begin(), m_layers.end(),
-                       [](const auto &entry) { return entry.second.laid && isOfVisit(entry.first); });
+                       [](const auto &entry) { return entry.second.laid && rowOf(entry.first).ofVisit; });
 }
 
 std::optional<Overlay> Overlays::top() const
@@ -101,10 +122,24 @@ std::optional<Overlay> Overlays::top() const
     return highest == m_layers.rend() ? std::nullopt : std::optional(highest->first);
 }
 
+bool Overlays::isAlone() const
+{
+    const auto highest = top();
+    return highest && rowOf(*highest).alone;
+}
+
 QWidget *Overlays::seen() const
 {
     const auto highest = top();
     return highest ? m_layers.at(*highest).page : m_journey;
+}
+
+void Overlays::keepFocus()
+{
+    if (top()) {
+        const QScopedValueRollback moving(m_movingFocus, true);
+        giveFocus();
+    }
 }
 
 void Overlays::settle()

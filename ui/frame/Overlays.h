@@ -23,10 +23,14 @@ public:
 
     /// What takes the focus when the page comes to the front for the first time.
     virtual QWidget *firstFocus() = 0;
+
+protected:
+    /// Esc ends here for pages that do nothing with it: the window would only send it back.
+    void keyPressEvent(QKeyEvent *event) override;
 };
 
 /// The pages over the journey, the lowest first: of those that are laid there the highest is seen.
-enum class Overlay { Info, EndQuestion, IdleWarning };
+enum class Overlay { Info, Call, EndQuestion, OutOfOrder, Administrator, IdleWarning, Cleaning };
 
 /// What lies over the journey. A page is laid over and taken away whatever else lies there; the focus goes to the page
 /// that is seen, and back to where it was once that page is seen again.
@@ -52,6 +56,10 @@ public:
     bool isVisitCovered() const;
     /// The one that is seen; nothing while the journey is.
     std::optional<Overlay> top() const;
+    /// The one that is seen wants the window for itself, without header and columns.
+    bool isAlone() const;
+    /// The page that is seen takes the focus again, after something under it took it.
+    void keepFocus();
     /// The focus is being moved by this, not by somebody.
     bool isMovingFocus() const { return m_movingFocus; }
 

@@ -5,11 +5,13 @@
 #include "Look.h"
 #include "ScrollArea.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace guichet {
 
@@ -44,8 +46,8 @@ ScrollColumn::ScrollColumn(Look &look, QWidget *parent)
     m_scroll->viewport()->setAutoFillBackground(false);
     const int room = look.px(ringRoom);
     m_content->setContentsMargins(room, room, room, room);
-    m_content->setSpacing(look.px(12));
-    m_foot->setContentsMargins(room, room, room, room);
+    m_content->setSpacing(look.px(18));
+    m_foot->setContentsMargins(room, 2 * room, room, room);
     m_foot->setSpacing(look.px(12));
     m_inner->installEventFilter(this);
     m_footWidget->installEventFilter(this);
@@ -54,14 +56,32 @@ ScrollColumn::ScrollColumn(Look &look, QWidget *parent)
 
 void ScrollColumn::reveal(QWidget *widget)
 {
-    if (m_inner->isAncestorOf(widget)) {
+    m_followed = m_inner->isAncestorOf(widget) ? widget : nullptr;
+    if (m_followed != nullptr) {
         arrange();
-        m_scroll->ensureWidgetVisible(widget, 0, m_look.px(24));
+        follow();
     }
+}
+
+void ScrollColumn::follow()
+{
+    if (m_followed == nullptr) {
+        return;
+    }
+    const int viewport = m_scroll->viewport()->height();
+    const int height = m_followed->height();
+    const int top = m_followed->mapTo(m_inner, QPoint()).y();
+    if (height > viewport) {
+        // Its label and its input stand at its top.
+        m_scroll->verticalScrollBar()->setValue(top);
+        return;
+    }
+    m_scroll->ensureVisible(0, top + height / 2, 0, height / 2 + std::min(m_look.px(24), (viewport - height) / 2));
 }
 
 void ScrollColumn::scrollToTop()
 {
+    m_followed = nullptr;
     m_scroll->verticalScrollBar()->setValue(0);
 }
 
@@ -99,6 +119,14 @@ void ScrollColumn::arrange()
     const int shown = std::min(contentHeight, room);
     m_scroll->setGeometry(0, 0, width(), shown);
     m_footWidget->setGeometry(0, shown, width(), footHeight);
+    m_content->activate();
+    // Now, not when the area finds the time: what is to be in view is looked for next.
+    QEvent request(QEvent::LayoutRequest);
+    QCoreApplication::sendEvent(m_scroll, &request);
+    // Only then: whoever scrolls away by hand is not drawn back by each second of a count-down.
+    if (std::exchange(m_arranged, {contentHeight, room}) != QPair(contentHeight, room)) {
+        follow();
+    }
 }
 
 } // namespace guichet

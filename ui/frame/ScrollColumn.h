@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPair>
+#include <QPointer>
 #include <QWidget>
 
 QT_FORWARD_DECLARE_CLASS(QScrollArea)
@@ -24,7 +26,8 @@ public:
     QVBoxLayout *content() { return m_content; }
     /// Where the foot goes.
     QVBoxLayout *foot() { return m_foot; }
-    /// Scrolls until \a widget is in view with room around it.
+    /// Scrolls until \a widget is in view with room around it, or its top where it is too tall, and keeps it so while the
+    /// room or the content change their height.
     void reveal(QWidget *widget);
     void scrollToTop();
     bool isScrolling() const;
@@ -37,6 +40,7 @@ protected:
 
 private:
     void arrange();
+    void follow();
 
     Look &m_look;
     QScrollArea *m_scroll;
@@ -44,6 +48,9 @@ private:
     QVBoxLayout *m_content;
     QWidget *m_footWidget;
     QVBoxLayout *m_foot;
+    QPointer<QWidget> m_followed;
+    /// Heights of the content and of the room for it.
+    QPair<int, int> m_arranged;
 };
 
 } // namespace guichet

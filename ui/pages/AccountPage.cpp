@@ -8,7 +8,6 @@
 #include <values/PasswordAdvice.h>
 
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
@@ -36,12 +35,9 @@ AccountPage::AccountPage(const PageTools &tools)
     slip->setContentsMargins(look.px(20), look.px(14), look.px(20), look.px(14));
     slip->setSpacing(look.px(12));
     slip->addWidget(m_slipText);
-    auto *answers = new QHBoxLayout;
-    answers->setSpacing(look.px(12));
-    answers->addWidget(m_slipYes);
-    answers->addWidget(m_slipNo);
-    answers->addStretch();
-    slip->addLayout(answers);
+    // One under the other: side by side they are wider than a small screen at 200 %.
+    slip->addWidget(m_slipYes, 0, Qt::AlignLeft);
+    slip->addWidget(m_slipNo, 0, Qt::AlignLeft);
     add(m_slip);
 
     m_password = addOwnPassword();

@@ -21,9 +21,10 @@ SignInPage::SignInPage(const PageTools &tools)
     m_password = addOwnPassword();
     auto *links = new QHBoxLayout;
     links->setSpacing(tools.look.px(20));
-    links->addWidget(m_first, 1);
     links->addWidget(m_here);
     links->addWidget(m_forgotten);
+    links->addStretch();
+    add(m_first);
     body()->addLayout(links);
     connect(m_forgotten, &QPushButton::clicked, this, [this] { m_tools.tell(Topic::ForgottenPassword); });
     connect(m_here, &QPushButton::clicked, this, [this] { m_tools.journey.beginRegistration(); });

@@ -64,7 +64,7 @@ StepPage::StepPage(const PageTools &tools)
 
     m_summaryRows->setContentsMargins(look.px(20), look.px(14), look.px(20), look.px(14));
     m_summaryRows->setSpacing(look.px(8));
-    m_body->setSpacing(look.px(12));
+    m_body->setSpacing(look.px(18));
     QVBoxLayout *content = m_column->content();
     content->addWidget(m_summary);
     content->addWidget(m_heading);
@@ -117,6 +117,9 @@ void StepPage::enter()
     if (QWidget *first = firstFocus()) {
         first->setFocus(Qt::OtherFocusReason);
         m_column->scrollToTop();
+        if (auto *field = qobject_cast<FormField *>(first->parentWidget())) {
+            m_column->reveal(field);
+        }
     }
 }
 
@@ -195,6 +198,15 @@ void StepPage::showFailure(const Failure &failure)
                        const QString more = afterword(failure);
                        return more.isEmpty() ? failure.forResident() : failure.forResident() + u' ' + more;
                    }}});
+}
+
+void StepPage::offerCall()
+{
+    const QString text = tr("Appeler un agent");
+    if (std::none_of(m_offers.begin(), m_offers.end(), [&](const Offer &offer) { return offer.text == text; })) {
+        m_offers << Offer {text, [this] { m_tools.tell(Topic::Help); }};
+        rebuildSummary();
+    }
 }
 
 bool StepPage::hasInput() const
@@ -325,6 +337,7 @@ void StepPage::showProblems(const QList<Problem> &problems)
         withField->field->edit()->setFocus(Qt::OtherFocusReason);
         m_column->reveal(withField->field);
     }
+    Q_EMIT problemsShown();
 }
 
 void StepPage::clearProblems()

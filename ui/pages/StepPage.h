@@ -70,6 +70,8 @@ public:
     void takeFocus();
     void applyStatus(Registration::ActStatus status);
     void showFailure(const Failure &failure);
+    /// For the frame, on problemsShown(): adds « Appeler un agent » to what the summary offers, unless it is there.
+    void offerCall();
     /// Something of the resident's stands in a field.
     virtual bool hasInput() const;
     virtual SideContent side() const { return {}; }
@@ -85,6 +87,8 @@ public:
 
 Q_SIGNALS:
     void sideChanged();
+    /// The summary says what is wrong: what the page itself refused, or a failure.
+    void problemsShown();
 
 protected:
     /// What is wrong, and where; \a field is null for the page as a whole. The sentence is made anew at each language.

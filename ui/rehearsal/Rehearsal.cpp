@@ -224,7 +224,7 @@ void Rehearsal::write()
         });
     scene(u"help"_s, says(u"Vous pouvez aussi téléphoner :"_s), [this] {
         picture(u"help"_s);
-        press(u"Retour"_s);
+        press(m_settings.profile == Profile::Kiosk ? u"Continuer ma démarche"_s : u"Retour"_s);
         typeAndPress({{codeLabel, m_desk.newestTo(mobileE164)->code}}, check, u"invoice"_s);
     });
     scene(

@@ -1,0 +1,379 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Guichet developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Two visitors, one after the other: nothing of the first may be found by the second, nor by anybody who looks.
+
+    two_visitors.py --guichet build/release/guichet [--only END] [--report FILE]
+
+The first visitor fills every field of every journey with values that stand nowhere else, and the visit ends in one of
+the ways that there are. Then every place is searched for every value, in each encoding that the program may have
+written: the screen, the clipboard, the program's words, every file that came or changed, the print spool, and, as root
+and where the program lives on, its memory. The council tells whether a connection or a TLS session outlived the visit,
+and whether a session of the first one still stands. Secrets may be found nowhere; other text in memory is reported.
+
+Prints one line a check and, last, the places searched, the values searched and what was found. Exit code: 0 if every
+check holds, 1 if not, 2 if the session itself cannot be started. Needs what registration.py needs, and xclip.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import traceback
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from registration import (BACK, CHECK, CODE_FIELD, CONFIRMATION_FIELD, CREATE, CREATED, EMAIL_FIELD, FIRST_REGISTRATION,
+                          IDENTIFIER_FIELD, LOGIN_FIELD, MOBILE_FIELD, MY_HOUSEHOLD, PASSWORD_FIELD,
+                          SESSION_PASSWORD_FIELD, SIGN_IN, CouncilProcess, Report, SessionError,
+                          council_running, desktop, on_a_session_of_its_own, private_folders, running)
+
+if TYPE_CHECKING:
+    from drive import Driver
+
+MOBILE_TYPED = "06 27 18 28 18"
+MOBILE = "+33627182818"
+EMAIL = "marque.visite@example.fr"
+NEW_PASSWORD = "Marqueur-Ocre-27"
+# Typed and never sent.
+OTHER_IDENTIFIER = "marque.autre@example.fr"
+OTHER_PASSWORD = "Marqueur-Gris-31"
+
+IDLE_SECONDS = 40
+WARNING_SECONDS = 30
+# Where files of the system's own may come to lie.
+SHARED_FOLDERS = ("/tmp", "/var/tmp", "/dev/shm", "/var/spool/cups", "/var/crash", "/var/lib/systemd/coredump")
+
+ENDS = {
+    "« Terminer » on the account page": "end-early",
+    "« Terminer » after the sign-in": "end-late",
+    "nobody there any more": "idle",
+    "a crash": "crash",
+    "a power cut": "power-cut",
+}
+
+
+@dataclass
+class Found:
+    """What a search came to."""
+
+    places: int = 0
+    values: int = 0
+    secrets: list[str] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One value of the first visitor's, in the ways it may be written."""
+
+    what: str
+    writings: tuple[str, ...]
+    secret: bool
+
+    def patterns(self) -> Iterator[bytes]:
+        for writing in self.writings:
+            for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
+                yield writing.encode(encoding)
+
+
+def marks_of(council: CouncilProcess) -> list[Mark]:
+    """Everything that the first visitor typed, and that the council gave out for it."""
+    state = council.state()
+    invoice = state["invoices"][0]
+    digits = MOBILE.removeprefix("+33")
+    pairs = re.findall("..", "0" + digits)
+    code = state["codes"].get(MOBILE, "")
+    marks = [
+        Mark("the new password", (NEW_PASSWORD,), True),
+        Mark("a password typed and not sent", (OTHER_PASSWORD,), True),
+        Mark("the invoice's password", (invoice["password"],), True),
+        *(Mark("a token", (token,), True) for token in state["tokens"]),
+        Mark("the number", (digits, *(separator.join(pairs) for separator in (" ", ".", "\u00a0", "\u202f"))), False),
+        Mark("the invoice's login", (invoice["login"], invoice["login"].lower()), False),
+        Mark("the e-mail", (EMAIL,), False),
+        Mark("an identifier typed and not sent", (OTHER_IDENTIFIER,), False),
+        Mark("the household", (invoice["holder"], invoice["address"]), False),
+        Mark("the contract", (invoice["contract"],), False),
+    ]
+    if code:
+        marks.append(Mark("the code", (code, code.lower()), True))
+    return marks
+
+
+class FirstVisitor:
+    """Fills every field of every journey there is."""
+
+    def __init__(self, screen: Driver, council: CouncilProcess) -> None:
+        self._screen = screen
+        self._council = council
+
+    def sign_in_and_change_their_mind(self) -> None:
+        screen = self._screen
+        screen.press("Me connecter", 20)
+        screen.type_into(IDENTIFIER_FIELD, OTHER_IDENTIFIER)
+        screen.type_into(SESSION_PASSWORD_FIELD, OTHER_PASSWORD)
+        screen.press(BACK)
+
+    def register_up_to_the_account(self) -> None:
+        screen = self._screen
+        invoice = self._council.state()["invoices"][0]
+        screen.press(FIRST_REGISTRATION, 20)
+        screen.type_into(MOBILE_FIELD, MOBILE_TYPED)
+        screen.press(CHECK)
+        screen.field(CODE_FIELD)
+        screen.type_into(CODE_FIELD, self._council.state()["codes"][MOBILE].lower())
+        screen.press(CHECK)
+        screen.field(LOGIN_FIELD)
+        screen.type_into(LOGIN_FIELD, invoice["login"])
+        screen.type_into(PASSWORD_FIELD, invoice["password"])
+        screen.press(CHECK)
+        screen.press(MY_HOUSEHOLD)
+        screen.field(CONFIRMATION_FIELD)
+        screen.type_into(EMAIL_FIELD, EMAIL)
+        screen.copy_all_of(EMAIL_FIELD)
+        screen.type_into(PASSWORD_FIELD, NEW_PASSWORD)
+        screen.type_into(CONFIRMATION_FIELD, NEW_PASSWORD)
+
+    def create_and_sign_in(self) -> None:
+        screen = self._screen
+        contract = self._council.state()["invoices"][0]["contract"]
+        screen.press(CREATE)
+        screen.wait_for_text(CREATED)
+        screen.press(BACK)
+        screen.type_into(SESSION_PASSWORD_FIELD, NEW_PASSWORD)
+        screen.press(SIGN_IN)
+        screen.wait_until(lambda: any(contract in shown.name for shown in screen.texts()), 15,
+                          lambda: "the account is not shown")
+
+
+# -- searching ---------------------------------------------------------------------------------------------------------
+
+
+class Search:
+    """Looks for the marks place by place and keeps count."""
+
+    def __init__(self, marks: list[Mark]) -> None:
+        self.found = Found(values=len(marks))
+        self._marks = marks
+
+    def bytes_of(self, place: str, content: bytes, may_hold_other_text: bool = False) -> None:
+        self.found.places += 1
+        for mark in self._marks:
+            count = sum(content.count(pattern) for pattern in mark.patterns())
+            if count:
+                sentence = f"{mark.what} in {place}, {count} times"
+                (self.found.others if may_hold_other_text and not mark.secret else self.found.secrets).append(sentence)
+
+    def screen(self, screen: Driver) -> None:
+        self.bytes_of("what the screen tells, hidden parts too", screen.dump().encode())
+
+    def clipboard(self, environment: dict[str, str]) -> None:
+        for selection in ("clipboard", "primary", "secondary"):
+            try:
+                content = subprocess.run(["xclip", "-selection", selection, "-out"], capture_output=True, check=False,
+                                         env=environment, timeout=5).stdout
+            except subprocess.TimeoutExpired:
+                content = b""
+            self.bytes_of(f"the {selection} selection", content)
+
+    def files(self, home: Path, log: Path, since: float) -> None:
+        places = [log, *(path for path in home.rglob("*") if path.is_file() and not path.is_symlink())]
+        for folder in SHARED_FOLDERS:
+            places += [path for path in files_changed_since(Path(folder), since) if home.parent not in path.parents]
+        for path in places:
+            try:
+                self.bytes_of(str(path), path.read_bytes())
+            except OSError:
+                continue
+
+    def memory(self, process_id: int) -> bool:
+        """All that the process may write to; false if we may not look."""
+        try:
+            lines = Path(f"/proc/{process_id}/maps").read_text().splitlines()
+            with open(f"/proc/{process_id}/mem", "rb", buffering=0) as memory:
+                for line in lines:
+                    extent, access, *_ = line.split()
+                    if not access.startswith("rw") or "[vvar]" in line:
+                        continue
+                    begin, end = (int(number, 16) for number in extent.split("-"))
+                    name = line.split(maxsplit=5)[5] if len(line.split(maxsplit=5)) > 5 else "memory of its own"
+                    try:
+                        memory.seek(begin)
+                        self.bytes_of(f"the program's memory ({name})", memory.read(end - begin), True)
+                    except (OSError, ValueError):
+                        continue
+        except OSError:
+            return False
+        return True
+
+
+def files_changed_since(folder: Path, since: float) -> Iterator[Path]:
+    for root, folders, names in os.walk(folder, onerror=lambda _: None):
+        # Other tests' folders, and working copies of this very project, are full of the invented council's words.
+        folders[:] = [name for name in folders
+                      if not name.startswith("guichet-outside-") and not Path(root, name, ".git").exists()]
+        for name in names:
+            path = Path(root, name)
+            try:
+                status = path.lstat()
+            except OSError:
+                continue
+            # What others write in such folders is no affair of ours, and may be large.
+            if path.is_file() and not path.is_symlink() and status.st_mtime >= since and status.st_size < 64 << 20:
+                # Nor are programs, which somebody may be building beside us and which know the invented households.
+                with open(path, "rb") as content:
+                    if content.read(4) != b"\x7fELF":
+                        yield path
+
+
+# -- runs --------------------------------------------------------------------------------------------------------------
+
+
+def end_of_visit(end: str, screen: Driver, process: subprocess.Popen[Any]) -> None:
+    """Lets the first visit end; comes back once it has."""
+    if end == "crash":
+        process.send_signal(signal.SIGSEGV)
+        process.wait(10)
+    elif end == "power-cut":
+        process.kill()
+        process.wait(10)
+    else:
+        if end != "idle":
+            screen.press("Terminer")
+        if end == "end-early":
+            screen.press("Oui, tout effacer et terminer")
+        screen.wait_for_text("Que voulez-vous faire ?", IDLE_SECONDS + WARNING_SECONDS + 30 if end == "idle" else 10)
+        # Farewells to the council are on their way, and what they held goes with them.
+        time.sleep(2)
+
+
+def run(name: str, end: str, program: Path, folder: Path, environment: dict[str, str], report: Report) -> Found:
+    from drive import GONE, Driver, DriveError
+
+    report.begin(name)
+    home = folder / "home"
+    environment = environment | private_folders(home) | {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+                                                         "QT_QPA_PLATFORM": "xcb"}
+    settings = folder / "guichet.conf"
+    settings.write_text(f"[idle]\nkioskSeconds={IDLE_SECONDS}\nkioskCodeSeconds=300\n", encoding="ascii")
+    log = folder / "program.log"
+    since = time.time() - 1
+    with council_running(folder / "council") as council, open(log, "wb") as output:
+        command = [str(program), "--council", council.base_url, "--ca-file", council.ca_file, "--profile", "kiosk",
+                   "--office", "rieumes", "--windowed", "--settings", str(settings)]
+        options: dict[str, Any] = {"stdout": output, "stderr": subprocess.STDOUT, "env": environment, "cwd": home}
+        with running(command, **options) as first:
+            search = None
+            try:
+                screen = Driver("guichet", first.pid, is_running=lambda: first.poll() is None)
+                visitor = FirstVisitor(screen, council)
+                visitor.sign_in_and_change_their_mind()
+                visitor.register_up_to_the_account()
+                if end not in ("end-early",):
+                    visitor.create_and_sign_in()
+                marks = marks_of(council)
+                search = Search(marks)
+                if first.poll() is None:
+                    look = Search(marks)
+                    look.memory(first.pid)
+                    report.check(bool(look.found.secrets), "the search finds what is there while the visit lasts")
+                last = max(record["connection"] for record in council.state()["requests"])
+                end_of_visit(end, screen, first)
+                if first.poll() is None:
+                    search.screen(screen)
+                    search.clipboard(environment)
+                    report.check(search.memory(first.pid), "the program's memory can be searched, as root")
+                    check_second_visit(screen, council, last, report)
+                    search.screen(screen)
+                else:
+                    with running(command, **options) as second:
+                        after = Driver("guichet", second.pid, is_running=lambda: second.poll() is None)
+                        after.wait_for_text("Que voulez-vous faire ?", 20)
+                        search.screen(after)
+                        search.clipboard(environment)
+                        search.memory(second.pid)
+            except (DriveError, *GONE) as error:
+                report.check(False, "the visit comes to its end",
+                             f"{str(error)} (exit code: {first.poll()})".replace("\n", "\n       "))
+        output.flush()
+        if search is None:
+            print("     the program's last words:", *log.read_text(errors="replace").splitlines()[-20:], sep="\n       ")
+            return Found()
+        search.files(home, log, since)
+        report.check(not search.found.secrets, "nothing of the first visitor's is left",
+                     "\n       ".join(search.found.secrets))
+        print(f"     {search.found.places} places, {search.found.values} values; other text in memory: "
+              f"{'; '.join(search.found.others) or 'none'}", flush=True)
+        return search.found
+
+
+def check_second_visit(screen: Driver, council: CouncilProcess, last: int, report: Report) -> None:
+    """The second visitor's first steps, and what the council saw of them."""
+    before = len(council.state()["requests"])
+    screen.press(FIRST_REGISTRATION, 20)
+    report.check(screen.text_of(MOBILE_FIELD) == "", "the second visitor finds an empty field")
+    screen.type_into(MOBILE_FIELD, "06 12 34 56 78")
+    screen.press(CHECK)
+    screen.field(CODE_FIELD)
+    requests = council.state()["requests"]
+    registration = [record for record in requests[before:] if record["method"] == "POST"]
+    report.check(bool(registration) and all(record["connection"] > last for record in registration),
+                 "no connection outlives the visit", f"seen: {registration}, the first visit's last is {last}")
+    report.check(not any(record["resumed"] for record in registration), "no TLS session outlives the visit")
+    farewells = [record["path"] for record in requests if record["method"] == "DELETE"]
+    report.check(bool(farewells), "the council was told of the end", f"requests: {[r['path'] for r in requests]}")
+    violations = council.state()["violations"]
+    report.check(not violations, "the contract was kept", "\n       ".join(violations))
+
+
+def inside(arguments: argparse.Namespace) -> int:
+    report = Report()
+    total = Found()
+    with desktop(arguments.inside, "1920x1080") as environment:
+        for number, (name, end) in enumerate(ENDS.items()):
+            if arguments.only in (None, end):
+                folder = arguments.inside / str(number)
+                folder.mkdir()
+                found = run(name, end, arguments.guichet, folder, environment, report)
+                total.places += found.places
+                total.values = max(total.values, found.values)
+                total.secrets += [f"{name}: {sentence}" for sentence in found.secrets]
+                total.others += [f"{name}: {sentence}" for sentence in found.others]
+    print(f"\nplaces searched: {total.places}, values searched: {total.values}, found: {len(total.secrets)}"
+          f" (other typed text in memory: {len(total.others)}); {len(report.failed)} checks failed")
+    for failure in report.failed:
+        print(f"  {failure}")
+    if arguments.report:
+        arguments.report.write_text(json.dumps(vars(total) | {"failed": report.failed}, ensure_ascii=False, indent=2))
+    return 1 if report.failed or not total.places else 0
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Nothing of one visitor is left for the next.")
+    parser.add_argument("--guichet", type=Path, required=True, help="the program to test")
+    parser.add_argument("--only", choices=sorted(ENDS.values()), help="only this end of the visit")
+    parser.add_argument("--report", type=Path, help="write what was found as JSON")
+    parser.add_argument("--inside", type=Path, help=argparse.SUPPRESS)
+    arguments = parser.parse_args()
+    arguments.guichet = arguments.guichet.resolve()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(2))
+    if arguments.inside is None:
+        return on_a_session_of_its_own(Path(__file__))
+    try:
+        return inside(arguments)
+    except (SessionError, OSError):
+        traceback.print_exc()
+        return 2
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

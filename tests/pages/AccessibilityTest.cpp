@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Screen.h"
+
+#include <QAccessible>
+#include <QLabel>
+#include <QSignalSpy>
+
+namespace guichet {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QAccessibleInterface *tellingOf(QWidget *widget)
+{
+    return QAccessible::queryAccessibleInterface(widget);
+}
+
+/// As a program for those who cannot see sets it.
+void setThroughTheInterface(Screen &screen, const QString &label, const QString &text)
+{
+    QLineEdit *edit = screen.field(label);
+    ASSERT_NE(edit, nullptr) << qPrintable(label);
+    QAccessibleEditableTextInterface *editable = tellingOf(edit)->editableTextInterface();
+    ASSERT_NE(editable, nullptr) << qPrintable(label);
+    editable->replaceText(0, tellingOf(edit)->textInterface()->characterCount(), text);
+}
+
+void pressThroughTheInterface(Screen &screen, const QString &name)
+{
+    QAbstractButton *button = screen.button(name);
+    ASSERT_NE(button, nullptr) << qPrintable(name);
+    // The button stays down for a moment before it acts.
+    QSignalSpy clicked(button, &QAbstractButton::clicked);
+    const QPointer<QAbstractButton> guarded(button);
+    tellingOf(button)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    clicked.wait();
+    screen.settle();
+}
+
+} // namespace
+
+TEST(AccessibilityTest, NamesAreTheVisibleWordsAndDescriptionsHintAndError)
+{
+    Screen screen;
+    screen.walk([&](const QString &) {
+        const auto widgets = screen.window().findChildren<QWidget *>();
+        for (QWidget *widget : widgets) {
+            if (!widget->isVisible()) {
+                continue;
+            }
+            if (auto *button = qobject_cast<QAbstractButton *>(widget)) {
+                EXPECT_FALSE(button->text().isEmpty());
+                EXPECT_EQ(tellingOf(button)->text(QAccessible::Name), button->text());
+            } else if (auto *label = qobject_cast<QLabel *>(widget); label != nullptr && !label->text().isEmpty()) {
+                EXPECT_EQ(tellingOf(label)->text(QAccessible::Name), label->text());
+            } else if (auto *edit = qobject_cast<QLineEdit *>(widget)) {
+                auto *form = qobject_cast<FormField *>(edit->parentWidget());
+                ASSERT_NE(form, nullptr);
+                EXPECT_EQ(tellingOf(edit)->text(QAccessible::Name), form->label());
+                EXPECT_TRUE(screen.shows(form->label()));
+                QStringList said;
+                const auto labels = form->findChildren<QLabel *>();
+                for (const QLabel *part : labels) {
+                    if (part->isVisible() && part->text() != form->label()) {
+                        said << part->text();
+                    }
+                }
+                EXPECT_EQ(tellingOf(edit)->text(QAccessible::Description), said.join(u' '));
+                EXPECT_EQ(said.contains(form->error()), !form->error().isEmpty());
+            }
+        }
+    });
+}
+
+TEST(AccessibilityTest, WhateverIsPressedIsAPushOrARadioButton)
+{
+    for (const Profile profile : {Profile::Kiosk, Profile::Counter}) {
+        Screen screen(profile);
+        screen.walk([&](const QString &) {
+            const auto widgets = screen.window().findChildren<QWidget *>();
+            for (QWidget *widget : widgets) {
+                const bool pressed = widget->isVisible() && (widget->focusPolicy() & Qt::ClickFocus) != 0
+                                     && qobject_cast<QLineEdit *>(widget) == nullptr;
+                if (!pressed) {
+                    continue;
+                }
+                const QAccessible::Role role = tellingOf(widget)->role();
+                EXPECT_TRUE(role == QAccessible::Button || role == QAccessible::RadioButton)
+                    << qPrintable(describe(widget)) << " is " << role;
+                if (widget->isEnabled()) {
+                    const QStringList actions = tellingOf(widget)->actionInterface()->actionNames();
+                    EXPECT_TRUE(actions.contains(QAccessibleActionInterface::pressAction())
+                                || actions.contains(QAccessibleActionInterface::toggleAction()))
+                        << qPrintable(actions.join(u' '));
+                }
+            }
+        });
+    }
+}
+
+TEST(AccessibilityTest, RegistersThroughTheInterfaceAlone)
+{
+    Screen screen;
+    pressThroughTheInterface(screen, u"Première inscription"_s);
+    setThroughTheInterface(screen, words::number, given::mobile);
+    pressThroughTheInterface(screen, words::check);
+    setThroughTheInterface(screen, words::code, given::code);
+    pressThroughTheInterface(screen, words::check);
+    setThroughTheInterface(screen, words::login, given::login);
+    setThroughTheInterface(screen, words::password, given::invoicePassword);
+    pressThroughTheInterface(screen, words::check);
+    pressThroughTheInterface(screen, Screen::actOf(Step::Household));
+    setThroughTheInterface(screen, words::email, given::email);
+    setThroughTheInterface(screen, words::password, u"Violette"_s);
+    EXPECT_TRUE(screen.shows(u"À faire : au moins 1 chiffre"_s)) << qPrintable(screen.texts().join(u" | "_s));
+    setThroughTheInterface(screen, words::password, given::password);
+    EXPECT_FALSE(screen.texts().join(u'\n').contains(u"À faire"_s));
+    setThroughTheInterface(screen, words::confirmation, given::password);
+    pressThroughTheInterface(screen, words::create);
+    ASSERT_EQ(screen.step(), Step::Done);
+    EXPECT_EQ(screen.council.calls(FakeCouncil::Kind::Create).front().values,
+              (QStringList {u"registration-1"_s, given::email, given::password}));
+}
+
+TEST(AccessibilityTest, SecretsAreNotReadOut)
+{
+    Screen screen;
+    screen.goTo(Step::Account);
+    screen.fillRight();
+    for (const QString &label : {words::password, words::confirmation}) {
+        QAccessibleInterface *telling = tellingOf(screen.field(label));
+        EXPECT_TRUE(telling->state().passwordEdit);
+        EXPECT_NE(telling->text(QAccessible::Value), given::password);
+        EXPECT_FALSE(telling->textInterface()->text(0, 100).contains(given::password));
+    }
+}
+
+} // namespace guichet
