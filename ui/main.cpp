@@ -17,6 +17,7 @@
 
 #include <cstdio>
 #include <memory>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -31,12 +32,31 @@ void say(std::FILE *stream, const QString &line)
     std::fputs(qPrintable(line + u'\n'), stream);
 }
 
+/// Where the council is; nothing, after a line that says why, if its authorities cannot be read. Once there is an
+/// application: TLS wants one.
+std::optional<guichet::DoorOptions> doorOf(const guichet::Settings &settings)
+{
+    guichet::DoorOptions door {.base = settings.council};
+    if (!settings.caFile.isEmpty()) {
+        door.authorities = QSslCertificate::fromPath(settings.caFile);
+        if (door.authorities.isEmpty()) {
+            say(stderr, u"guichet: --ca-file holds no certificate that can be read: "_s + settings.caFile);
+            return std::nullopt;
+        }
+    }
+    return door;
+}
+
 /// Makes this terminal known to the council, without a display.
-int enrol(const guichet::Settings &settings, const guichet::DoorOptions &door, int &argc, char *argv[])
+int enrol(const guichet::Settings &settings, int &argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
+    const auto door = doorOf(settings);
+    if (!door) {
+        return wrongUse;
+    }
     guichet::KeychainVault vault(settings.council.host(), settings.vaultDeadline);
-    guichet::HttpsOffice office(door);
+    guichet::HttpsOffice office(*door);
     office.setLanguage(settings.language);
     const QString profile = settings.profile == guichet::Profile::Kiosk ? u"kiosk"_s : u"counter"_s;
     guichet::EnrolCommand command(vault, office, settings.enrolmentCode.duplicate(),
@@ -92,19 +112,11 @@ int main(int argc, char *argv[])
     if (settings.mode == guichet::Mode::HashPin) {
         return guichet::hashPin(stdin, stdout, stderr);
     }
-    guichet::DoorOptions door {.base = settings.council};
-    if (!settings.caFile.isEmpty()) {
-        door.authorities = QSslCertificate::fromPath(settings.caFile);
-        if (door.authorities.isEmpty()) {
-            say(stderr, u"guichet: --ca-file holds no certificate that can be read: "_s + settings.caFile);
-            return wrongUse;
-        }
-    }
     // Before the first thread: it goes by the environment.
     guichet::keychainprobe::chooseBackend();
     int qtArguments = 1; // Qt's own options are no business of the terminal's users.
     if (settings.mode == guichet::Mode::Enrol) {
-        return enrol(settings, door, qtArguments, argv);
+        return enrol(settings, qtArguments, argv);
     }
     const bool hasDisplay = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
     if (settings.mode == guichet::Mode::Rehearse && !hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
@@ -112,10 +124,14 @@ int main(int argc, char *argv[])
     }
 
     const QApplication application(qtArguments, argv);
+    const auto door = doorOf(settings);
+    if (!door) {
+        return wrongUse;
+    }
     guichet::languages::offer(settings.languages);
     guichet::languages::choose(settings.language);
     std::function<QList<QScreen *>()> screens = &QGuiApplication::screens;
-    guichet::Program program(settings, door, [&screens] { return screens(); });
+    guichet::Program program(settings, *door, [&screens] { return screens(); });
     std::unique_ptr<guichet::Rehearsal> rehearsal;
     if (settings.mode == guichet::Mode::Rehearse && settings.profile == guichet::Profile::Counter) {
         auto counter = std::make_unique<guichet::CounterRehearsal>(

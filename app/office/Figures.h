@@ -76,7 +76,7 @@ public:
 private:
     struct Time
     {
-        Span span;
+        Span span = Span::Day;
         QDate first; ///< Invalid for all of them together.
     };
     struct Word

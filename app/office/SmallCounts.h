@@ -59,8 +59,8 @@ private:
     };
     struct Sum
     {
-        int whole;
-        QList<int> parts;
+        int whole = 0;
+        QList<int> parts = {};
         int hidden = 0; ///< How many of them, the whole among them, are not shown.
         bool isQueued = false;
     };

@@ -162,15 +162,20 @@ QByteArray Look::colored(QByteArray svg) const
 
 QIcon Look::sign(const QString &name, Token token) const
 {
-    QByteArray svg = readResource(u":/drawings/%1.svg"_s.arg(name));
-    svg.replace("@ink@", color(token).name().toLatin1());
-    QSvgRenderer renderer(colored(std::move(svg)));
     const int side = textPx(28);
-    QPixmap pixmap(side, side);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    renderer.render(&painter);
-    return QIcon(pixmap);
+    // Qt keeps the name of every icon's picture that it scaled, for ever: the same sign must stay the same icon.
+    QIcon &kept = m_signs[u"%1 %2 %3 %4"_s.arg(name).arg(static_cast<int>(token)).arg(side).arg(m_highContrast)];
+    if (kept.isNull()) {
+        QByteArray svg = readResource(u":/drawings/%1.svg"_s.arg(name));
+        svg.replace("@ink@", color(token).name().toLatin1());
+        QSvgRenderer renderer(colored(std::move(svg)));
+        QPixmap pixmap(side, side);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        renderer.render(&painter);
+        kept = QIcon(pixmap);
+    }
+    return kept;
 }
 
 void Look::apply()

@@ -94,6 +94,7 @@ private:
     int m_textSize = 100;
     double m_density = 1.0;
     QHash<Token, QColor> m_colors;
+    mutable QHash<QString, QIcon> m_signs;
 };
 
 } // namespace guichet
