@@ -40,7 +40,7 @@ constexpr std::array patterns = {
 
 QList<JournalRow> trainingVisits(QDate today)
 {
-    constexpr int weeks = 6;
+    constexpr qint64 weeks = 6;
     QList<JournalRow> rows;
     std::size_t next = 0;
     const QDate monday = today.addDays(1 - today.dayOfWeek());

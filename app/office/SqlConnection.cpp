@@ -87,7 +87,7 @@ QString tlsOptions(const PostgresTarget &target)
     case DatabaseTls::Verified:
         break;
     }
-    const QString mode = u"sslmode=verify-full"_s;
+    QString mode = u"sslmode=verify-full"_s;
     if (target.caFile.isEmpty()) {
         return mode;
     }
