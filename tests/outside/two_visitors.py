@@ -81,8 +81,9 @@ class Mark:
     secret: bool
 
     def patterns(self) -> Iterator[bytes]:
+        """As files and Qt's strings hold them; the machines that this runs on are little-endian."""
         for writing in self.writings:
-            for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
+            for encoding in ("utf-8", "utf-16-le"):
                 yield writing.encode(encoding)
 
 
@@ -224,8 +225,8 @@ class Search:
             except OSError:
                 continue
 
-    def memory(self, process_id: int) -> bool:
-        """All that the process may write to; false if we may not look."""
+    def memory(self, process_id: int, until_found: bool = False) -> bool:
+        """All that the process may write to, or as much as it takes to find a secret; false if we may not look."""
         try:
             lines = Path(f"/proc/{process_id}/maps").read_text().splitlines()
             with open(f"/proc/{process_id}/mem", "rb", buffering=0) as memory:
@@ -240,6 +241,8 @@ class Search:
                         self.bytes_of(f"the program's memory ({name})", memory.read(end - begin), True)
                     except (OSError, ValueError):
                         continue
+                    if until_found and self.found.secrets:
+                        break
         except OSError:
             return False
         return True
@@ -293,7 +296,9 @@ def run(name: str, end: str, program: Path, folder: Path, environment: dict[str,
     environment = environment | private_folders(home) | {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
                                                          "QT_QPA_PLATFORM": "xcb"}
     settings = folder / "guichet.conf"
-    settings.write_text(f"[idle]\nkioskSeconds={IDLE_SECONDS}\nkioskCodeSeconds=300\n", encoding="ascii")
+    # Short where nobody is to be there any more, and else longer than any search takes.
+    idle = IDLE_SECONDS if end == "idle" else 600
+    settings.write_text(f"[idle]\nkioskSeconds={idle}\nkioskCodeSeconds=600\n", encoding="ascii")
     log = folder / "program.log"
     counter = end == "agent"
     since = time.time() - 1
@@ -318,7 +323,7 @@ def run(name: str, end: str, program: Path, folder: Path, environment: dict[str,
                 search = Search(marks)
                 if first.poll() is None:
                     look = Search(marks)
-                    look.memory(first.pid)
+                    look.memory(first.pid, until_found=True)
                     report.check(bool(look.found.secrets), "the search finds what is there while the visit lasts")
                 last = max(record["connection"] for record in council.state()["requests"])
                 if counter:
