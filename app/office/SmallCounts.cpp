@@ -239,9 +239,8 @@ std::pair<int, int> SmallCounts::cost(int index) const
 {
     // Alone in another sum it would be told by that, and the next one masked for it.
     const std::vector<int> &sums = m_cells[static_cast<std::size_t>(index)].sums;
-    const auto alone = std::count_if(sums.begin(), sums.end(), [this](int sum) {
-        return m_sums[static_cast<std::size_t>(sum)].hidden == 0;
-    });
+    const auto alone = std::count_if(sums.begin(), sums.end(),
+                                     [this](int sum) { return m_sums[static_cast<std::size_t>(sum)].hidden == 0; });
     return {static_cast<int>(alone), count(index)};
 }
 
