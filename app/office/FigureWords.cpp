@@ -20,7 +20,7 @@ namespace {
 struct Named
 {
     QLatin1StringView word;
-    const char *name; ///< French source text, context « Figures ».
+    const char *name = nullptr; ///< French source text, context « Figures ».
 };
 
 // clang-format off

@@ -24,7 +24,7 @@ struct TalliedFigure
 {
     QLatin1StringView topic;
     QLatin1StringView word;
-    Figure figure;
+    Figure figure = Figure::Visits;
 };
 
 /// A visit is counted once in each topic, and once as a visit and as one with or without success.
@@ -40,7 +40,7 @@ constexpr std::array talliedFigures = {
 struct TalliedDetail
 {
     QLatin1StringView topic;
-    Detail detail;
+    Detail detail = Detail::Stop;
 };
 
 constexpr std::array talliedDetails = {

@@ -76,12 +76,12 @@ public:
 private:
     struct Time
     {
-        Span span;
+        Span span = Span::Day;
         QDate first; ///< Invalid for all of them together.
     };
     struct Word
     {
-        Detail detail;
+        Detail detail = Detail::Stop;
         QString word;
     };
 

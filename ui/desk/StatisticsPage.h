@@ -95,8 +95,8 @@ private:
     PeriodChart *m_visits;
     struct Words
     {
-        QLabel *heading;
-        WordChart *chart;
+        QLabel *heading = nullptr;
+        WordChart *chart = nullptr;
     };
     Words m_stops;
     Words m_help;
