@@ -24,7 +24,7 @@ struct TalliedFigure
 {
     QLatin1StringView topic;
     QLatin1StringView word;
-    Figure figure;
+    Figure figure = Figure::Visits;
 };
 
 /// A visit is counted once in each topic, and once as a visit and as one with or without success.
@@ -40,7 +40,7 @@ constexpr std::array talliedFigures = {
 struct TalliedDetail
 {
     QLatin1StringView topic;
-    Detail detail;
+    Detail detail = Detail::Stop;
 };
 
 constexpr std::array talliedDetails = {
@@ -95,9 +95,9 @@ QDate Figures::first(Span span, QDate today)
     switch (span) {
     case Span::Day:
         // Whole weeks: days and the weeks they make up are protected together.
-        return firstDayOf(Span::Week, today).addDays(-7 * (weeksOfDays - 1));
+        return firstDayOf(Span::Week, today).addDays(qint64(-7) * (weeksOfDays - 1));
     case Span::Week:
-        return firstDayOf(Span::Week, today).addDays(-7 * (weeksShown - 1));
+        return firstDayOf(Span::Week, today).addDays(qint64(-7) * (weeksShown - 1));
     case Span::Month:
         break;
     }

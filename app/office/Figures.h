@@ -81,7 +81,7 @@ private:
     };
     struct Word
     {
-        Detail detail;
+        Detail detail = Detail::Stop;
         QString word;
     };
 

@@ -15,7 +15,7 @@ namespace {
 
 struct NamedOutcome
 {
-    VisitOutcome outcome;
+    VisitOutcome outcome = VisitOutcome::Abandoned;
     QLatin1StringView word;
 };
 
@@ -38,7 +38,7 @@ VisitOutcome outcomeOf(const QString &word)
 
 struct NamedSpan
 {
-    Span span;
+    Span span = Span::Day;
     QLatin1StringView word;
 };
 

@@ -62,8 +62,8 @@ public:
 
     QList<Tally> tallies(Span span, QDate from);
 
-    /// Brings the tables to \a version and no further: how tests make the databases of earlier versions.
-    void migrateTo(int version);
+    /// Brings the tables to the version \a wanted and no further: how tests make the databases of earlier versions.
+    void migrateTo(int wanted);
 
 private:
     /// Runs \a work, and closes the connection when it fails.

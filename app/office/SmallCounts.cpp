@@ -102,12 +102,13 @@ std::set<int> SmallCounts::tellers()
         return tellers;
     }
     // Only where bounds alone find nothing more. What is safe stays so: with each count masked a reader knows less.
-    for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        Cell &cell = m_cells[i];
+    int index = -1;
+    for (Cell &cell : m_cells) {
+        ++index;
         if (cell.showing != Showing::Small || cell.count == 0 || cell.isSafe) {
             continue;
         }
-        const int teller = tellerOf(static_cast<int>(i));
+        const int teller = tellerOf(index);
         cell.isSafe = teller < 0;
         if (teller >= 0) {
             tellers.insert(teller);
@@ -139,21 +140,24 @@ int SmallCounts::refutation(int index, std::int64_t value)
     narrow(index, value, value, -1);
     propagate();
     // Back to what is known for certain, the last step first.
-    for (auto step = m_steps.rbegin(); step != m_steps.rend(); ++step) {
-        Cell &cell = this->cell(step->cell);
-        cell.low = step->low;
-        cell.high = step->high;
-        cell.narrowedBy = step->narrowedBy;
+    while (!m_steps.empty()) {
+        const Step &step = m_steps.back();
+        Cell &cell = this->cell(step.cell);
+        cell.low = step.low;
+        cell.high = step.high;
+        cell.narrowedBy = step.narrowedBy;
+        m_steps.pop_back();
     }
-    m_steps.clear();
     m_isTrying = false;
     return m_conflict;
 }
 
 void SmallCounts::propagate()
 {
-    for (std::size_t next = 0; next < m_queue.size(); ++next) {
-        const int sum = m_queue[next];
+    // The queue grows meanwhile.
+    std::size_t next = 0;
+    while (next < m_queue.size()) {
+        const int sum = m_queue[next++];
         m_sums[static_cast<std::size_t>(sum)].isQueued = false;
         if (!m_isTrying || m_conflict < 0) {
             tighten(sum);
@@ -260,8 +264,9 @@ bool SmallCounts::cover(int teller)
 {
     std::vector<int> near = {teller};
     std::set<int> seen = {teller};
-    for (std::size_t next = 0; next < near.size(); ++next) {
-        const Sum &sum = m_sums[static_cast<std::size_t>(near[next])];
+    std::size_t next = 0;
+    while (next < near.size()) {
+        const Sum &sum = m_sums[static_cast<std::size_t>(near[next++])];
         int best = -1;
         for (const int part : sum.parts) {
             if (canBeMasked(part) && (best < 0 || cost(part) < cost(best))) {

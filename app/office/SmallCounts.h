@@ -69,21 +69,21 @@ private:
     void hideSmall();
     /// The sums that give a count away.
     std::set<int> tellers();
-    /// A sum by which \a cell can have no other value than it has, or -1: each other value is supposed, and followed until
+    /// A sum by which cell \a index can have no other value than it has, or -1: each other value is supposed, and followed until
     /// something does not add up.
-    int tellerOf(int cell);
-    /// The sum by which \a cell cannot be \a value, or -1.
-    int refutation(int cell, std::int64_t value);
+    int tellerOf(int index);
+    /// The sum by which cell \a index cannot be \a value, or -1.
+    int refutation(int index, std::int64_t value);
     void propagate();
-    void tighten(int sum);
+    void tighten(int index);
     void narrow(int index, std::int64_t low, std::int64_t high, int sum);
     /// Sees to the sums in which one count alone is hidden: most of the work, and done without looking at all the others.
     void coverLonely();
-    bool canBeMasked(int cell) const;
-    bool hasMaskable(int sum) const;
+    bool canBeMasked(int index) const;
+    bool hasMaskable(int index) const;
     /// How many more it makes necessary to mask, and its count.
-    std::pair<int, int> cost(int cell) const;
-    void hide(int cell, Showing how);
+    std::pair<int, int> cost(int index) const;
+    void hide(int index, Showing how);
     /// Masks the cheapest shown count of the sum, or of the nearest one that has any. False if there is none.
     bool cover(int teller);
 

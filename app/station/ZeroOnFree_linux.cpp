@@ -13,42 +13,45 @@
 #include <cstdlib>
 #include <cstring>
 
+// This is the allocator itself: malloc() and free() are what it is made of.
+// NOLINTBEGIN(cppcoreguidelines-no-malloc)
 extern "C" {
 
 void __libc_free(void *memory); // NOLINT(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp): glibc's own name.
 
-void free(void *memory) noexcept
+void free(void *ptr) noexcept
 {
-    if (memory == nullptr) {
+    if (ptr == nullptr) {
         return;
     }
     const int error = errno;
-    explicit_bzero(memory, malloc_usable_size(memory));
-    __libc_free(memory);
+    explicit_bzero(ptr, malloc_usable_size(ptr));
+    __libc_free(ptr);
     errno = error;
 }
 
-void *realloc(void *memory, std::size_t size) noexcept
+void *realloc(void *ptr, std::size_t size) noexcept
 {
-    if (memory == nullptr) {
+    if (ptr == nullptr) {
         return malloc(size);
     }
     if (size == 0) {
-        free(memory);
+        free(ptr);
         return nullptr;
     }
-    const std::size_t had = malloc_usable_size(memory);
+    const std::size_t had = malloc_usable_size(ptr);
     // A block that still fits stays, unless most of it would lie idle.
     if (size <= had && size >= had / 2) {
-        explicit_bzero(static_cast<char *>(memory) + size, had - size);
-        return memory;
+        explicit_bzero(static_cast<char *>(ptr) + size, had - size);
+        return ptr;
     }
     void *moved = malloc(size);
     if (moved != nullptr) {
-        std::memcpy(moved, memory, had < size ? had : size);
-        free(memory);
+        std::memcpy(moved, ptr, had < size ? had : size);
+        free(ptr);
     }
     return moved;
 }
 
 } // extern "C"
+// NOLINTEND(cppcoreguidelines-no-malloc)

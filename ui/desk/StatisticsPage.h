@@ -54,9 +54,9 @@ protected:
 private:
     struct Choice
     {
-        QLabel *label;
-        QWidget *row;
-        QButtonGroup *group;
+        QLabel *label = nullptr;
+        QWidget *row = nullptr;
+        QButtonGroup *group = nullptr;
         QStringList values;
     };
 
@@ -95,8 +95,8 @@ private:
     PeriodChart *m_visits;
     struct Words
     {
-        QLabel *heading;
-        WordChart *chart;
+        QLabel *heading = nullptr;
+        WordChart *chart = nullptr;
     };
     Words m_stops;
     Words m_help;

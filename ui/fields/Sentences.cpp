@@ -251,7 +251,7 @@ QString openNow(const OpenState &state)
     if (state.closesAt) {
         return QCoreApplication::translate("Sentences", "Ouvert maintenant, ferme à %1").arg(written(*state.closesAt));
     }
-    const QString closed =
+    QString closed =
         state.holiday ? QCoreApplication::translate("Sentences", "Fermé aujourd'hui (%1)").arg(holiday(*state.holiday))
                       : QCoreApplication::translate("Sentences", "Fermé");
     if (!state.opensNext) {
