@@ -48,8 +48,9 @@ QList<JournalRow> trainingVisits(QDate today)
         if (day.dayOfWeek() > 5) {
             continue;
         }
-        for (const auto &[office, visits] :
-             {std::pair(u"rieumes"_s, 18 + 3 * (day.dayOfWeek() % 3)), std::pair(u"cazeres"_s, 13 + 2 * (day.weekNumber() % 3))}) {
+        const std::array offices = {std::pair(u"rieumes"_s, 18 + 3 * (day.dayOfWeek() % 3)),
+                                    std::pair(u"cazeres"_s, 13 + 2 * (day.weekNumber() % 3))};
+        for (const auto &[office, visits] : offices) {
             for (int visit = 0; visit < visits; ++visit) {
                 const Pattern &pattern = patterns.at(next++ % patterns.size());
                 const auto list = [](const char *word) {
