@@ -149,7 +149,6 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
     connect(&m_overlays, &Overlays::changed, this, &MainWindow::arrange);
     connect(&m_overlays, &Overlays::used, this, &MainWindow::noteActivity);
     makeCall();
-    makeAdministrator();
     new FocusRing(look, this);
 
     connect(m_header, &Header::languageChosen, this, &MainWindow::chooseLanguage);
@@ -323,7 +322,7 @@ bool MainWindow::isKept(QWidget *watched, QEvent *event)
 
 bool MainWindow::isAdministratorCalled(QEvent *event)
 {
-    if (m_admin == nullptr || m_overlays.isLaid(Overlay::Administrator)) {
+    if (m_tools.pin == nullptr || m_overlays.isLaid(Overlay::Administrator)) {
         return false;
     }
     if (event->type() == QEvent::KeyPress) {
@@ -338,9 +337,6 @@ bool MainWindow::isAdministratorCalled(QEvent *event)
 
 void MainWindow::makeAdministrator()
 {
-    if (m_tools.pin == nullptr) {
-        return;
-    }
     m_admin = new AdminPage(m_look, m_tools, m_settings);
     m_overlays.add(Overlay::Administrator, m_admin);
     connect(m_admin, &AdminPage::left, this, &MainWindow::leaveAdministrator);
@@ -362,6 +358,10 @@ void MainWindow::makeAdministrator()
 
 void MainWindow::askAdministrator()
 {
+    // Hardly ever called for: the start does not wait for it.
+    if (m_admin == nullptr) {
+        makeAdministrator();
+    }
     m_admin->ask();
     m_overlays.lay(Overlay::Administrator);
 }
@@ -552,6 +552,9 @@ void MainWindow::end(EndReason reason)
 
 void MainWindow::endNow(EndReason reason)
 {
+    if (reason == EndReason::Stopped && !m_ending && isUntouched()) {
+        return;
+    }
     m_ending = m_ending.value_or(reason);
     wipe();
 }

@@ -69,7 +69,7 @@ public:
     void setDesk(QWidget *panel);
     /// Ends the visit once the present event is through: whoever asks for it may die with it.
     void end(EndReason reason);
-    /// Ends it at once; not from a button of this window.
+    /// Ends it at once; not from a button of this window. Where nobody has touched anything, there is nothing to stop.
     void endNow(EndReason reason);
     /// The council refuses this terminal for \a code, terminal-unknown or terminal-revoked: the visit ends, and a page for
     /// residents and IT stands there. Nothing: the council takes the terminal again.
