@@ -114,8 +114,6 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
     , m_info(new InfoPage(look, service, settings, m_tools.clock))
     , m_endQuestion(new AskPanel(look))
     , m_idleWarning(new AskPanel(look))
-    , m_outOfOrder(new OutOfOrderPage(look, service, settings))
-    , m_cleaning(new CleaningPage(look))
     , m_overlays(m_stack)
 {
     setAccessibleName(u"Guichet"_s);
@@ -144,11 +142,11 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
     m_overlays.add(Overlay::Info, m_info);
     m_overlays.add(Overlay::EndQuestion, m_endQuestion);
     m_overlays.add(Overlay::IdleWarning, m_idleWarning);
-    m_overlays.add(Overlay::OutOfOrder, m_outOfOrder);
-    m_overlays.add(Overlay::Cleaning, m_cleaning);
     connect(&m_overlays, &Overlays::changed, this, &MainWindow::arrange);
     connect(&m_overlays, &Overlays::used, this, &MainWindow::noteActivity);
-    makeCall();
+    if (m_tools.call != nullptr) {
+        connect(m_tools.call, &HelpCall::changed, this, &MainWindow::noteCall);
+    }
     new FocusRing(look, this);
 
     connect(m_header, &Header::languageChosen, this, &MainWindow::chooseLanguage);
@@ -161,7 +159,6 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
     connect(&m_idle, &IdleGuard::warned, this, &MainWindow::warnOfIdle);
     connect(&m_idle, &IdleGuard::calmed, this, [this] { m_overlays.take(Overlay::IdleWarning); });
     connect(&m_idle, &IdleGuard::expired, this, [this] { end(EndReason::Idle); });
-    connect(m_cleaning, &CleaningPage::finished, this, [this] { m_overlays.take(Overlay::Cleaning); });
     connect(&m_look, &Look::changed, this, [this] {
         arrange();
         watchIdle();
@@ -374,6 +371,11 @@ void MainWindow::leaveAdministrator()
 
 void MainWindow::clean()
 {
+    if (m_cleaning == nullptr) {
+        m_cleaning = new CleaningPage(m_look);
+        m_overlays.add(Overlay::Cleaning, m_cleaning);
+        connect(m_cleaning, &CleaningPage::finished, this, [this] { m_overlays.take(Overlay::Cleaning); });
+    }
     m_overlays.lay(Overlay::Cleaning);
     m_cleaning->start(m_tools.cleaning);
     leaveAdministrator();
@@ -381,12 +383,8 @@ void MainWindow::clean()
 
 void MainWindow::makeCall()
 {
-    if (m_tools.call == nullptr) {
-        return;
-    }
     m_callPage = new CallPage(m_look, *m_tools.call, m_service, m_settings);
     m_overlays.add(Overlay::Call, m_callPage);
-    connect(m_tools.call, &HelpCall::changed, this, &MainWindow::noteCall);
     connect(m_callPage, &CallPage::left, this, [this] {
         m_overlays.take(Overlay::Call);
         if (!m_tools.call->isOpen()) {
@@ -400,6 +398,9 @@ void MainWindow::makeCall()
 
 void MainWindow::callAgent()
 {
+    if (m_callPage == nullptr) {
+        makeCall();
+    }
     if (m_tools.call->state() == HelpCall::State::None) {
         m_tools.call->call(helpRequest());
     }
@@ -456,6 +457,10 @@ void MainWindow::setOutOfOrder(std::optional<FailureCode> code)
     if (!code) {
         m_overlays.take(Overlay::OutOfOrder);
         return;
+    }
+    if (m_outOfOrder == nullptr) {
+        m_outOfOrder = new OutOfOrderPage(m_look, m_service, m_settings);
+        m_overlays.add(Overlay::OutOfOrder, m_outOfOrder);
     }
     m_outOfOrder->show(*code);
     if (!m_overlays.isLaid(Overlay::OutOfOrder)) {

@@ -158,8 +158,9 @@ private:
     InfoPage *m_info;
     AskPanel *m_endQuestion;
     AskPanel *m_idleWarning;
-    OutOfOrderPage *m_outOfOrder;
-    CleaningPage *m_cleaning;
+    // Made when they are first called for.
+    OutOfOrderPage *m_outOfOrder = nullptr;
+    CleaningPage *m_cleaning = nullptr;
     CallPage *m_callPage = nullptr;
     AdminPage *m_admin = nullptr;
     Overlays m_overlays;

@@ -86,10 +86,14 @@ void Overlays::lay(Overlay overlay)
 
 void Overlays::take(Overlay overlay)
 {
-    Layer &layer = m_layers.at(overlay);
-    layer.laid = false;
+    const auto layer = m_layers.find(overlay);
+    // Its page may not even be made.
+    if (layer == m_layers.end()) {
+        return;
+    }
+    layer->second.laid = false;
     settle();
-    layer.focus = nullptr;
+    layer->second.focus = nullptr;
 }
 
 void Overlays::takeThoseOfVisit()
