@@ -7,6 +7,7 @@
 #include <desk/Desk.h>
 #include <desk/StatisticsPage.h>
 #include <frame/JourneyWizard.h>
+#include <office/OpeningHours.h>
 #include <pages/EnrolPage.h>
 #include <pages/Languages.h>
 #include <station/KeychainVault.h>
@@ -16,7 +17,6 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QStandardPaths>
-#include <QTimeZone>
 
 #include <cstdio>
 #include <utility>
@@ -45,7 +45,7 @@ QString profileWord(Profile profile)
 
 QDate todayInParis()
 {
-    return QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone("Europe/Paris")).date();
+    return officeTime(QDateTime::currentDateTimeUtc()).date();
 }
 
 /// The invented answers of a training council are nobody's defaults.

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SqlJournalWorkers.h"
 
+#include "OpeningHours.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -22,7 +23,7 @@ constexpr int rowsAtOnce = 200;
 
 QDate today()
 {
-    return QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone("Europe/Paris")).date();
+    return officeTime(QDateTime::currentDateTimeUtc()).date();
 }
 
 /// A name beside \a file that nothing has yet.

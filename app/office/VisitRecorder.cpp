@@ -3,9 +3,9 @@
 #include "VisitRecorder.h"
 
 #include "JourneyWords.h"
+#include "OpeningHours.h"
 
 #include <QDateTime>
-#include <QTimeZone>
 
 #include <utility>
 
@@ -28,7 +28,7 @@ RecorderClock RecorderClock::real()
                 return std::chrono::duration_cast<std::chrono::milliseconds>(
                     std::chrono::steady_clock::now().time_since_epoch());
             },
-            [] { return QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone("Europe/Paris")).date(); }};
+            [] { return officeTime(QDateTime::currentDateTimeUtc()).date(); }};
 }
 
 VisitRecorder::VisitRecorder(QString office, QString profile, RecorderClock clock, QObject *parent)

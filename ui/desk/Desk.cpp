@@ -12,6 +12,7 @@
 #include <frame/JourneyWizard.h>
 #include <frame/Look.h>
 #include <frame/ScrollColumn.h>
+#include <office/OpeningHours.h>
 
 #include <QAccessible>
 #include <QGridLayout>
@@ -20,7 +21,6 @@
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStyle>
-#include <QTimeZone>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -608,7 +608,7 @@ void Desk::beginAccompaniment()
 void Desk::printAgreement()
 {
     const Office *office = m_tools.service.service().office(m_tools.settings.office);
-    const QDate today = m_tools.now().toTimeZone(QTimeZone("Europe/Paris")).date();
+    const QDate today = officeTime(m_tools.now()).date();
     m_tools.print(agreement::paper(office != nullptr ? office->name : m_tools.settings.office, today));
 }
 

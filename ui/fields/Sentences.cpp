@@ -7,7 +7,6 @@
 #include <QAccessible>
 #include <QBoxLayout>
 #include <QCoreApplication>
-#include <QTimeZone>
 
 namespace guichet::sentences {
 
@@ -192,7 +191,7 @@ QString forPasswordProblems(const QList<PasswordRuleAnswer> &unmet)
 
 QString clockTime(const QDateTime &utc)
 {
-    return written(utc.toTimeZone(QTimeZone("Europe/Paris")).time());
+    return written(officeTime(utc).time());
 }
 
 QString phone(const QString &e164)
