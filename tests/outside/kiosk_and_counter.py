@@ -14,16 +14,13 @@ session itself cannot be started. Needs what registration.py needs.
 from __future__ import annotations
 
 import argparse
-import signal
 import subprocess
-import sys
 import time
-import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from registration import (FIRST_REGISTRATION, MOBILE_FIELD, Report, SessionError, desktop, on_a_session_of_its_own,
-                          private_folders, running, take_picture)
+from registration import (FIRST_REGISTRATION, MOBILE_FIELD, Report, desktop, private_folders, run, running,
+                          take_picture)
 
 if TYPE_CHECKING:
     from drive import Driver
@@ -116,19 +113,8 @@ def inside(arguments: argparse.Namespace) -> int:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="A call from a kiosk to a counter, seen from both.")
-    parser.add_argument("--guichet", type=Path, required=True, help="the program to test")
     parser.add_argument("--pictures", type=Path, help="folder for pictures of the screen")
-    parser.add_argument("--inside", type=Path, help=argparse.SUPPRESS)
-    arguments = parser.parse_args()
-    arguments.guichet = arguments.guichet.resolve()
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(2))
-    if arguments.inside is None:
-        return on_a_session_of_its_own(Path(__file__))
-    try:
-        return inside(arguments)
-    except (SessionError, OSError):
-        traceback.print_exc()
-        return 2
+    return run(parser, Path(__file__), inside)
 
 
 if __name__ == "__main__":

@@ -580,14 +580,9 @@ def on_a_session_of_its_own(script: Path) -> int:
                     os.killpg(session.pid, signal.SIGTERM)
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description="A first registration by the words on the screen alone.")
+def run(parser: argparse.ArgumentParser, script: Path, within: Callable[[argparse.Namespace], int]) -> int:
+    """Reads the arguments and runs `within` on a D-Bus session of its own; the exit code of `script`, which calls it."""
     parser.add_argument("--guichet", type=Path, required=True, help="the program to test")
-    parser.add_argument("--faults", action="store_true", help="also meet each fault on each act")
-    parser.add_argument("--only-where", choices=ACTS, help="with --faults: only on this act")
-    parser.add_argument("--only-kind", choices=sorted(FAULT_KINDS), help="with --faults: only this fault")
-    parser.add_argument("--pictures", type=Path, help="folder for a picture of the screen of each failed run")
-    parser.add_argument("--screen", default="1920x1080", help="size of the screen, 1920x1080 by default")
     parser.add_argument("--inside", type=Path, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if not os.access(arguments.guichet, os.X_OK) or arguments.guichet.is_dir():
@@ -596,12 +591,22 @@ def main() -> int:
     arguments.guichet = arguments.guichet.resolve()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(2))
     if arguments.inside is None:
-        return on_a_session_of_its_own(Path(__file__))
+        return on_a_session_of_its_own(script)
     try:
-        return inside(arguments)
+        return within(arguments)
     except (SessionError, OSError):
         traceback.print_exc()
         return 2
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="A first registration by the words on the screen alone.")
+    parser.add_argument("--faults", action="store_true", help="also meet each fault on each act")
+    parser.add_argument("--only-where", choices=ACTS, help="with --faults: only on this act")
+    parser.add_argument("--only-kind", choices=sorted(FAULT_KINDS), help="with --faults: only this fault")
+    parser.add_argument("--pictures", type=Path, help="folder for a picture of the screen of each failed run")
+    parser.add_argument("--screen", default="1920x1080", help="size of the screen, 1920x1080 by default")
+    return run(parser, Path(__file__), inside)
 
 
 if __name__ == "__main__":

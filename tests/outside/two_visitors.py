@@ -23,9 +23,7 @@ import os
 import re
 import signal
 import subprocess
-import sys
 import time
-import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -33,8 +31,8 @@ from typing import TYPE_CHECKING, Any
 
 from registration import (BACK, CHECK, CODE_FIELD, CONFIRMATION_FIELD, CREATE, CREATED, EMAIL_FIELD, FIRST_REGISTRATION,
                           IDENTIFIER_FIELD, LOGIN_FIELD, MOBILE_FIELD, MY_HOUSEHOLD, PASSWORD_FIELD,
-                          SESSION_PASSWORD_FIELD, SIGN_IN, CouncilProcess, Report, SessionError,
-                          council_running, desktop, on_a_session_of_its_own, private_folders, running)
+                          SESSION_PASSWORD_FIELD, SIGN_IN, CouncilProcess, Report, council_running, desktop,
+                          private_folders, run, running)
 
 if TYPE_CHECKING:
     from drive import Driver
@@ -288,7 +286,7 @@ def end_of_visit(end: str, screen: Driver, process: subprocess.Popen[Any]) -> No
         time.sleep(2)
 
 
-def run(name: str, end: str, program: Path, folder: Path, environment: dict[str, str], report: Report) -> Found:
+def run_end(name: str, end: str, program: Path, folder: Path, environment: dict[str, str], report: Report) -> Found:
     from drive import GONE, Driver, DriveError
 
     report.begin(name)
@@ -385,7 +383,7 @@ def inside(arguments: argparse.Namespace) -> int:
             if arguments.only in (None, end):
                 folder = arguments.inside / str(number)
                 folder.mkdir()
-                found = run(name, end, arguments.guichet, folder, environment, report)
+                found = run_end(name, end, arguments.guichet, folder, environment, report)
                 total.places += found.places
                 total.values = max(total.values, found.values)
                 total.secrets += [f"{name}: {sentence}" for sentence in found.secrets]
@@ -401,20 +399,9 @@ def inside(arguments: argparse.Namespace) -> int:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Nothing of one visitor is left for the next.")
-    parser.add_argument("--guichet", type=Path, required=True, help="the program to test")
     parser.add_argument("--only", choices=sorted(ENDS.values()), help="only this end of the visit")
     parser.add_argument("--report", type=Path, help="write what was found as JSON")
-    parser.add_argument("--inside", type=Path, help=argparse.SUPPRESS)
-    arguments = parser.parse_args()
-    arguments.guichet = arguments.guichet.resolve()
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(2))
-    if arguments.inside is None:
-        return on_a_session_of_its_own(Path(__file__))
-    try:
-        return inside(arguments)
-    except (SessionError, OSError):
-        traceback.print_exc()
-        return 2
+    return run(parser, Path(__file__), inside)
 
 
 if __name__ == "__main__":
