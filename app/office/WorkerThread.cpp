@@ -12,7 +12,11 @@ bool endThread(std::unique_ptr<QThread> thread, QObject *worker, QDeadlineTimer 
         return true;
     }
     // It must not be destroyed while it runs.
-    static_cast<void>(thread.release());
+    QThread *left = thread.release();
+    QObject::connect(left, &QThread::finished, left, &QObject::deleteLater);
+    if (left->isFinished()) {
+        left->deleteLater();
+    }
     return false;
 }
 

@@ -10,8 +10,8 @@
 namespace guichet {
 
 /// Ends a thread and the one object that lives on it, behind all that was asked of it before; waits until \a bound at most.
-/// A thread that then still stands in the system, where nothing reaches it, is left to the end of the process, and its
-/// object with it: false.
+/// A thread that then still stands in the system, where nothing reaches it, is left to itself, and its object with it: they
+/// go when it comes back, or with the process. False then.
 bool endThread(std::unique_ptr<QThread> thread, QObject *worker, QDeadlineTimer bound);
 
 } // namespace guichet
