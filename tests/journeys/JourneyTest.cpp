@@ -29,7 +29,7 @@ void PrintTo(FailureCode code, std::ostream *stream)
     *stream << Failure {.code = code}.supportCode().toStdString();
 }
 
-void PrintTo(Registration::ActStatus status, std::ostream *stream)
+void PrintTo(Journey::ActStatus status, std::ostream *stream)
 {
     static constexpr std::array names = {"Idle", "Waiting", "Unsettled"};
     *stream << names.at(static_cast<std::size_t>(status));
@@ -41,22 +41,20 @@ const QList<Act> &allActs()
 {
     static const QList<Act> acts = {
         {"sendCode", Call::StartRegistration, Step::Mobile,
-         [](Registration &journey) { journey.sendCode(mobileNumber(), Channel::Sms); },
+         [](Journey &journey) { journey.sendCode(mobileNumber(), Channel::Sms); },
          []() -> ScriptedBackend::Answer { return codeState(true); }, Step::Code, false},
-        {"sendNewCode", Call::SendCode, Step::Code,
-         [](Registration &journey) { journey.sendNewCode(Channel::Whatsapp); },
+        {"sendNewCode", Call::SendCode, Step::Code, [](Journey &journey) { journey.sendNewCode(Channel::Whatsapp); },
          []() -> ScriptedBackend::Answer { return codeState(); }, Step::Code, true},
-        {"checkCode", Call::CheckCode, Step::Code, [](Registration &journey) { journey.checkCode(oneTimeCode()); },
+        {"checkCode", Call::CheckCode, Step::Code, [](Journey &journey) { journey.checkCode(oneTimeCode()); },
          []() -> ScriptedBackend::Answer { return journeyState(JourneyPhase::MobileVerified); }, Step::Invoice, true},
-        {"identify", Call::Identify, Step::Invoice,
-         [](Registration &journey) { journey.identify(invoiceCredentials()); },
+        {"identify", Call::Identify, Step::Invoice, [](Journey &journey) { journey.identify(invoiceCredentials()); },
          []() -> ScriptedBackend::Answer { return household(); }, Step::Household, true},
         {"createAccount", Call::CreateAccount, Step::Account,
-         [](Registration &journey) { journey.createAccount(emailAddress(), newPassword()); },
+         [](Journey &journey) { journey.createAccount(emailAddress(), newPassword()); },
          []() -> ScriptedBackend::Answer { return journeyState(JourneyPhase::AccountCreated, u"usager@example.fr"_s); },
          Step::Done, true},
         {"signIn", Call::SignIn, Step::SignIn,
-         [](Registration &journey) { journey.signIn(u"usager@example.fr"_s, Secret(u"Tracteur-Bleu-58"_s)); },
+         [](Journey &journey) { journey.signIn(u"usager@example.fr"_s, Secret(u"Tracteur-Bleu-58"_s)); },
          []() -> ScriptedBackend::Answer { return session(); }, Step::SignedIn, false},
     };
     return acts;
@@ -78,17 +76,17 @@ void JourneyTest::begin()
     visit.emplace(council);
     journey.emplace(*visit);
     news.clear();
-    QObject::connect(&*journey, &Registration::stepChanged, &*journey, [this](Step step) {
+    QObject::connect(&*journey, &Journey::stepChanged, &*journey, [this](Step step) {
         news << News {.kind = News::Kind::Step, .step = step, .standing = journey->step()};
     });
-    QObject::connect(&*journey, &Registration::statusChanged, &*journey, [this](ActStatus status) {
+    QObject::connect(&*journey, &Journey::statusChanged, &*journey, [this](ActStatus status) {
         news << News {.kind = News::Kind::Status, .status = status, .standing = journey->step()};
     });
-    QObject::connect(&*journey, &Registration::failed, &*journey, [this](const Failure &failure) {
+    QObject::connect(&*journey, &Journey::failed, &*journey, [this](const Failure &failure) {
         news << News {
             .kind = News::Kind::Failed, .status = journey->status(), .code = failure.code, .standing = journey->step()};
     });
-    QObject::connect(&*journey, &Registration::codeRenewed, &*journey,
+    QObject::connect(&*journey, &Journey::codeRenewed, &*journey,
                      [this] { news << News {.kind = News::Kind::Renewed, .standing = journey->step()}; });
 }
 

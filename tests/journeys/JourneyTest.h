@@ -5,7 +5,7 @@
 #include <support/Printing.h>
 #include <support/ScriptedBackend.h>
 
-#include <journeys/Registration.h>
+#include <journeys/Journey.h>
 
 #include <gtest/gtest.h>
 
@@ -18,13 +18,13 @@ namespace guichet {
 void PrintTo(Step step, std::ostream *stream);
 void PrintTo(Cue cue, std::ostream *stream);
 void PrintTo(FailureCode code, std::ostream *stream);
-void PrintTo(Registration::ActStatus status, std::ostream *stream);
+void PrintTo(Journey::ActStatus status, std::ostream *stream);
 
 } // namespace guichet
 
 namespace guichet::test {
 
-using ActStatus = Registration::ActStatus;
+using ActStatus = Journey::ActStatus;
 
 /// One of the journey's acts, with what it takes and what the council answers when it goes well.
 struct Act
@@ -32,14 +32,14 @@ struct Act
     const char *name;
     Call call;
     Step step; ///< Where it is asked for.
-    void (*ask)(Registration &journey);
+    void (*ask)(Journey &journey);
     ScriptedBackend::Answer (*good)();
     Step leadsTo;
     /// It belongs to a registration that exists before it is asked for.
     bool inRegistration;
 };
 
-/// The six acts of Registration.
+/// The acts of the journey.
 const QList<Act> &allActs();
 const Act &actOf(Call call);
 void PrintTo(const Act &act, std::ostream *stream);
@@ -79,7 +79,7 @@ protected:
 
     ScriptedBackend council;
     std::optional<Visit> visit;
-    std::optional<Registration> journey;
+    std::optional<Journey> journey;
     QList<News> news;
 };
 

@@ -14,7 +14,7 @@ constexpr std::array allSteps = {Step::Welcome,   Step::SignIn,  Step::Mobile, S
 
 bool isInTable(Step from, Cue cue)
 {
-    const auto table = Registration::table();
+    const auto table = Journey::table();
     return std::any_of(table.begin(), table.end(),
                        [&](const Transition &row) { return row.from == from && row.cue == cue; });
 }
@@ -24,7 +24,7 @@ bool isInTable(Step from, Cue cue)
 TEST(RegistrationTable, NamesEachStepAndCueOnce)
 {
     std::set<std::pair<Step, Cue>> seen;
-    for (const Transition &row : Registration::table()) {
+    for (const Transition &row : Journey::table()) {
         EXPECT_TRUE(seen.emplace(row.from, row.cue).second)
             << ::testing::PrintToString(row.from) << ' ' << ::testing::PrintToString(row.cue);
     }
@@ -35,7 +35,7 @@ TEST(RegistrationTable, ReachesEveryStep)
     std::set<Step> reached {Step::Welcome};
     for (bool grows = true; grows;) {
         grows = false;
-        for (const Transition &row : Registration::table()) {
+        for (const Transition &row : Journey::table()) {
             grows = (reached.contains(row.from) && reached.insert(row.to).second) || grows;
         }
     }
@@ -145,7 +145,7 @@ TEST_P(RegistrationRow, IsWalked)
     EXPECT_EQ(journey->status(), ActStatus::Idle);
 }
 
-INSTANTIATE_TEST_SUITE_P(Table, RegistrationRow, ::testing::ValuesIn(Registration::table()),
+INSTANTIATE_TEST_SUITE_P(Table, RegistrationRow, ::testing::ValuesIn(Journey::table()),
                          [](const ::testing::TestParamInfo<Transition> &row) {
                              return ::testing::PrintToString(row.param.from) + "On"
                                     + ::testing::PrintToString(row.param.cue);
@@ -160,13 +160,13 @@ TEST_P(RegistrationStep, IgnoresWhatHasNoRow)
 {
     const Step step = GetParam();
     const std::array moves = {
-        std::pair<Cue, void (*)(Registration &)> {Cue::Register, [](Registration &it) { it.beginRegistration(); }},
-        std::pair<Cue, void (*)(Registration &)> {Cue::SignIn, [](Registration &it) { it.beginSignIn(); }},
-        std::pair<Cue, void (*)(Registration &)> {Cue::Back, [](Registration &it) { it.goBack(); }},
-        std::pair<Cue, void (*)(Registration &)> {Cue::Continue, [](Registration &it) { it.goOn(); }},
-        std::pair<Cue, void (*)(Registration &)> {Cue::ChangeNumber, [](Registration &it) { it.changeNumber(); }},
-        std::pair<Cue, void (*)(Registration &)> {Cue::Confirm, [](Registration &it) { it.confirmHousehold(); }},
-        std::pair<Cue, void (*)(Registration &)> {Cue::NotMine, [](Registration &it) { it.rejectHousehold(); }},
+        std::pair<Cue, void (*)(Journey &)> {Cue::Register, [](Journey &it) { it.beginRegistration(); }},
+        std::pair<Cue, void (*)(Journey &)> {Cue::SignIn, [](Journey &it) { it.beginSignIn(); }},
+        std::pair<Cue, void (*)(Journey &)> {Cue::Back, [](Journey &it) { it.goBack(); }},
+        std::pair<Cue, void (*)(Journey &)> {Cue::Continue, [](Journey &it) { it.goOn(); }},
+        std::pair<Cue, void (*)(Journey &)> {Cue::ChangeNumber, [](Journey &it) { it.changeNumber(); }},
+        std::pair<Cue, void (*)(Journey &)> {Cue::Confirm, [](Journey &it) { it.confirmHousehold(); }},
+        std::pair<Cue, void (*)(Journey &)> {Cue::NotMine, [](Journey &it) { it.rejectHousehold(); }},
     };
     walkTo(step);
     news.clear();

@@ -72,7 +72,7 @@ public:
     MainWindow &window() { return *m_window; }
     StepPage &page() { return *m_window->wizard().page(); }
     Step step() { return m_window->journey().step(); }
-    Registration::ActStatus status() { return m_window->journey().status(); }
+    Journey::ActStatus status() { return m_window->journey().status(); }
 
     /// Until nothing is left to do: answers given, layouts done, the dead buried.
     void settle();

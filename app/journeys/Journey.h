@@ -46,7 +46,7 @@ struct Transition
 /// The first registration, and the sign-in that it begins and ends with: a table of steps, and the acts that bring its
 /// cues. Pages show step(), ask for acts and are told the outcome; only the journey moves. No widget, no network of its
 /// own. One act at a time: an act asked for while another waits, or while the outcome of one is unknown, is ignored.
-class Registration : public QObject
+class Journey : public QObject
 {
     Q_OBJECT
 
@@ -58,7 +58,7 @@ public:
     };
 
     /// \a visit must outlive the journey.
-    explicit Registration(Visit &visit, QObject *parent = nullptr);
+    explicit Journey(Visit &visit, QObject *parent = nullptr);
 
     /// The whole journey, readable at one glance in the source.
     static std::span<const Transition> table();
@@ -97,7 +97,7 @@ public:
 
 Q_SIGNALS:
     void stepChanged(guichet::Step step);
-    void statusChanged(guichet::Registration::ActStatus status);
+    void statusChanged(guichet::Journey::ActStatus status);
     /// The code page stays and has news: a new code was sent.
     void codeRenewed();
     /// The act did not succeed. Comes after the status changed, and after the step where the failure leads elsewhere.

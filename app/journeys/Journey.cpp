@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Guichet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Registration.h"
+#include "Journey.h"
 
 #include <algorithm>
 #include <array>
@@ -54,18 +54,18 @@ constexpr std::array transitions = {
 
 } // namespace
 
-Registration::Registration(Visit &visit, QObject *parent)
+Journey::Journey(Visit &visit, QObject *parent)
     : QObject(parent)
     , m_visit(visit)
 {
 }
 
-std::span<const Transition> Registration::table()
+std::span<const Transition> Journey::table()
 {
     return transitions;
 }
 
-bool Registration::isDone(Step step) const
+bool Journey::isDone(Step step) const
 {
     if (!m_visit.registration) {
         return false;
@@ -88,19 +88,19 @@ bool Registration::isDone(Step step) const
     return false;
 }
 
-void Registration::goBack()
+void Journey::goBack()
 {
     take(m_step == Step::Mobile && m_origin == Step::SignIn ? Cue::SignIn : Cue::Back);
 }
 
-void Registration::goOn()
+void Journey::goOn()
 {
     if (isDone(m_step)) {
         take(Cue::Continue);
     }
 }
 
-void Registration::confirmHousehold()
+void Journey::confirmHousehold()
 {
     if (isFree() && m_step == Step::Household) {
         current().householdConfirmed = true;
@@ -108,7 +108,7 @@ void Registration::confirmHousehold()
     }
 }
 
-void Registration::rejectHousehold()
+void Journey::rejectHousehold()
 {
     if (isFree() && m_visit.registration && (m_step == Step::Household || m_step == Step::Invoice)) {
         current().household.reset();
@@ -120,7 +120,7 @@ void Registration::rejectHousehold()
 /// Sends an act and receives its answer; \a send takes (key, handler) and gives the ticket. The key lives as long as
 /// m_repeat, that is until a definite answer.
 template<typename Answer, typename Send, typename Receive>
-void Registration::perform(const Send &send, const Receive &receive)
+void Journey::perform(const Send &send, const Receive &receive)
 {
     const ActKey key = ActKey::createUuid();
     m_inDoubt = false;
@@ -141,7 +141,7 @@ void Registration::perform(const Send &send, const Receive &receive)
     first();
 }
 
-void Registration::sendCode(const MobileNumber &mobile, Channel channel)
+void Journey::sendCode(const MobileNumber &mobile, Channel channel)
 {
     if (!isFree() || m_step != Step::Mobile) {
         return;
@@ -164,7 +164,7 @@ void Registration::sendCode(const MobileNumber &mobile, Channel channel)
         });
 }
 
-void Registration::sendNewCode(Channel channel)
+void Journey::sendNewCode(Channel channel)
 {
     if (!isFree() || m_step != Step::Code || !m_visit.registration) {
         return;
@@ -180,7 +180,7 @@ void Registration::sendNewCode(Channel channel)
         });
 }
 
-void Registration::checkCode(OneTimeCode code)
+void Journey::checkCode(OneTimeCode code)
 {
     if (!isFree() || m_step != Step::Code || !m_visit.registration) {
         return;
@@ -196,7 +196,7 @@ void Registration::checkCode(OneTimeCode code)
         });
 }
 
-void Registration::identify(InvoiceCredentials credentials)
+void Journey::identify(InvoiceCredentials credentials)
 {
     if (!isFree() || m_step != Step::Invoice || !m_visit.registration) {
         return;
@@ -214,7 +214,7 @@ void Registration::identify(InvoiceCredentials credentials)
         });
 }
 
-void Registration::createAccount(EmailAddress email, NewPassword password)
+void Journey::createAccount(EmailAddress email, NewPassword password)
 {
     if (!isFree() || m_step != Step::Account || !m_visit.registration) {
         return;
@@ -235,7 +235,7 @@ void Registration::createAccount(EmailAddress email, NewPassword password)
         [this](const JourneyState &state) { followState(state); });
 }
 
-void Registration::signIn(const QString &identifier, Secret password)
+void Journey::signIn(const QString &identifier, Secret password)
 {
     if (!isFree() || m_step != Step::SignIn) {
         return;
@@ -254,7 +254,7 @@ void Registration::signIn(const QString &identifier, Secret password)
         });
 }
 
-void Registration::retry()
+void Journey::retry()
 {
     if (m_status == ActStatus::Unsettled) {
         const auto repeat = m_repeat;
@@ -262,7 +262,7 @@ void Registration::retry()
     }
 }
 
-void Registration::leaveWait()
+void Journey::leaveWait()
 {
     if (m_status == ActStatus::Waiting) {
         m_ticket.cancel();
@@ -270,7 +270,7 @@ void Registration::leaveWait()
     }
 }
 
-void Registration::setStatus(ActStatus status)
+void Journey::setStatus(ActStatus status)
 {
     if (m_status != status) {
         m_status = status;
@@ -278,7 +278,7 @@ void Registration::setStatus(ActStatus status)
     }
 }
 
-void Registration::take(Cue cue)
+void Journey::take(Cue cue)
 {
     if (!isFree()) {
         return;
@@ -295,13 +295,13 @@ void Registration::take(Cue cue)
     moveTo(row->to);
 }
 
-void Registration::moveTo(Step step)
+void Journey::moveTo(Step step)
 {
     m_step = step;
     Q_EMIT stepChanged(step);
 }
 
-void Registration::settleFailure(const Failure &failure)
+void Journey::settleFailure(const Failure &failure)
 {
     if (!failure.definite) {
         m_inDoubt = true;
@@ -326,7 +326,7 @@ void Registration::settleFailure(const Failure &failure)
 }
 
 /// Asks the council where the journey stands and goes there; says \a otherwise if the account does not exist.
-void Registration::askState(const std::optional<Failure> &otherwise)
+void Journey::askState(const std::optional<Failure> &otherwise)
 {
     m_repeat = [this, otherwise] {
         setStatus(ActStatus::Waiting);
@@ -351,7 +351,7 @@ void Registration::askState(const std::optional<Failure> &otherwise)
     first();
 }
 
-void Registration::settleStateFailure(const Failure &failure)
+void Journey::settleStateFailure(const Failure &failure)
 {
     if (!failure.definite || failure.code != FailureCode::StepOutOfOrder) {
         settleFailure(failure);
@@ -364,7 +364,7 @@ void Registration::settleStateFailure(const Failure &failure)
     Q_EMIT failed(failure);
 }
 
-void Registration::followState(const JourneyState &state)
+void Journey::followState(const JourneyState &state)
 {
     m_createsAccount = false;
     noteState(state);
@@ -388,13 +388,13 @@ void Registration::followState(const JourneyState &state)
     }
 }
 
-void Registration::noteState(const JourneyState &state)
+void Journey::noteState(const JourneyState &state)
 {
     current().phase = state.phase;
     current().expiresAt = state.expiresAt;
 }
 
-void Registration::expire(const Failure &failure)
+void Journey::expire(const Failure &failure)
 {
     m_visit.registration.reset();
     take(Cue::Expired);
