@@ -78,7 +78,9 @@ void Journey::setPassword(NewPassword password)
         [this, kept](const ActKey &key, auto handler) {
             return m_visit.backend().setPassword(m_visit.reset->ref, *kept, key, std::move(handler));
         },
-        [this](const PasswordSet &) { followReset({ResetPhase::Done, m_visit.reset->expiresAt}); });
+        [this](const PasswordSet &) {
+            followReset({ResetPhase::Done, m_visit.reset->expiresAt});
+        });
 }
 
 bool Journey::settleReset(const Failure &failure, bool creationInDoubt)

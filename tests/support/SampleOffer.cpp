@@ -25,14 +25,14 @@ Schedule schedule(int debitDay, int count, int monthsApart)
 
 PaymentOffer paymentOffer(const QString &rulesVersion)
 {
-    return {yearly,
-            {u"Communauté de communes Cœur de Garonne"_s, u"31 promenade du Campet, 31220 Cazères"_s,
-             u"FR69ZZZ651190"_s},
-            {{u"10x"_s, u"10 mensualités"_s, {schedule(5, 10, 1), schedule(10, 10, 1)}},
-             {u"4x"_s, u"4 mensualités"_s, {schedule(10, 4, 3)}}},
-            QDate(2027, 1, 31),
-            {rulesVersion, u"Règlement de la mensualisation"_s,
-             u"Le prélèvement a lieu le jour choisi.\n\nLe contrat se renouvelle chaque année."_s}};
+    return {
+        yearly,
+        {u"Communauté de communes Cœur de Garonne"_s, u"31 promenade du Campet, 31220 Cazères"_s, u"FR69ZZZ651190"_s},
+        {{u"10x"_s, u"10 mensualités"_s, {schedule(5, 10, 1), schedule(10, 10, 1)}},
+         {u"4x"_s, u"4 mensualités"_s, {schedule(10, 4, 3)}}},
+        QDate(2027, 1, 31),
+        {rulesVersion, u"Règlement de la mensualisation"_s,
+         u"Le prélèvement a lieu le jour choisi.\n\nLe contrat se renouvelle chaque année."_s}};
 }
 
 Mandate mandate(const QString &rhythm, int debitDay, MandateState state)
