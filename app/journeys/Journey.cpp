@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <utility>
 
 namespace guichet {
@@ -15,9 +14,11 @@ namespace {
 constexpr std::array transitions = {
     Transition{Step::Welcome,   Cue::Register,       Step::Mobile},
     Transition{Step::Welcome,   Cue::SignIn,         Step::SignIn},
+    Transition{Step::Welcome,   Cue::Forgotten,      Step::ResetEmail},
 
     Transition{Step::SignIn,    Cue::Register,       Step::Mobile},
     Transition{Step::SignIn,    Cue::SignedIn,       Step::SignedIn},
+    Transition{Step::SignIn,    Cue::Forgotten,      Step::ResetEmail},
     Transition{Step::SignIn,    Cue::Back,           Step::Welcome},
 
     Transition{Step::Mobile,    Cue::CodeSent,       Step::Code},
@@ -36,6 +37,7 @@ constexpr std::array transitions = {
     Transition{Step::Invoice,   Cue::Continue,       Step::Account},
     Transition{Step::Invoice,   Cue::NotMine,        Step::Invoice},
     Transition{Step::Invoice,   Cue::SignIn,         Step::SignIn},
+    Transition{Step::Invoice,   Cue::Forgotten,      Step::ResetEmail},
     Transition{Step::Invoice,   Cue::Expired,        Step::Mobile},
     Transition{Step::Invoice,   Cue::Back,           Step::Code},
 
@@ -44,13 +46,66 @@ constexpr std::array transitions = {
     Transition{Step::Household, Cue::Back,           Step::Invoice},
 
     Transition{Step::Account,   Cue::AccountCreated, Step::Done},
+    Transition{Step::Account,   Cue::SignIn,         Step::SignIn},
+    Transition{Step::Account,   Cue::Forgotten,      Step::ResetEmail},
     Transition{Step::Account,   Cue::Expired,        Step::Mobile},
     Transition{Step::Account,   Cue::Back,           Step::Invoice},
 
+    Transition{Step::Done,      Cue::SignIn,         Step::SignIn},
     Transition{Step::Done,      Cue::Back,           Step::SignIn},
+
+    Transition{Step::SignedIn,  Cue::OfferShown,     Step::Offer},
     Transition{Step::SignedIn,  Cue::Back,           Step::SignIn},
+
+    Transition{Step::ResetEmail,    Cue::CodeSent,    Step::ResetCode},
+    Transition{Step::ResetEmail,    Cue::SameNumber,  Step::ResetCode},
+    Transition{Step::ResetEmail,    Cue::Continue,    Step::ResetCode},
+    // In truth to where it was asked for.
+    Transition{Step::ResetEmail,    Cue::Back,        Step::SignIn},
+
+    Transition{Step::ResetCode,     Cue::CodeRight,   Step::ResetPassword},
+    Transition{Step::ResetCode,     Cue::Continue,    Step::ResetPassword},
+    Transition{Step::ResetCode,     Cue::Expired,     Step::ResetEmail},
+    Transition{Step::ResetCode,     Cue::Back,        Step::ResetEmail},
+
+    Transition{Step::ResetPassword, Cue::PasswordSet, Step::ResetDone},
+    Transition{Step::ResetPassword, Cue::Expired,     Step::ResetEmail},
+    Transition{Step::ResetPassword, Cue::Back,        Step::ResetCode},
+
+    Transition{Step::ResetDone,     Cue::SignIn,      Step::SignIn},
+    Transition{Step::ResetDone,     Cue::Back,        Step::SignIn},
+
+    Transition{Step::Offer,   Cue::Choose,        Step::Bank},
+    Transition{Step::Offer,   Cue::Amended,       Step::Check},
+    Transition{Step::Offer,   Cue::Back,          Step::SignedIn},
+
+    Transition{Step::Bank,    Cue::GiveBank,      Step::Rules},
+    Transition{Step::Bank,    Cue::Amended,       Step::Check},
+    Transition{Step::Bank,    Cue::Back,          Step::Offer},
+
+    Transition{Step::Rules,   Cue::AcceptRules,   Step::Check},
+    Transition{Step::Rules,   Cue::Back,          Step::Bank},
+
+    Transition{Step::Check,   Cue::Confirm,       Step::Mandate},
+    Transition{Step::Check,   Cue::AmendSchedule, Step::Offer},
+    Transition{Step::Check,   Cue::AmendBank,     Step::Bank},
+    Transition{Step::Check,   Cue::Back,          Step::Rules},
+
+    Transition{Step::Mandate, Cue::Signed,        Step::MandateDone},
+    Transition{Step::Mandate, Cue::BankRefused,   Step::Bank},
+    Transition{Step::Mandate, Cue::RulesChanged,  Step::Rules},
+    Transition{Step::Mandate, Cue::OfferChanged,  Step::Offer},
+    Transition{Step::Mandate, Cue::PaymentOver,   Step::SignedIn},
+    Transition{Step::Mandate, Cue::Back,          Step::Check},
+
+    Transition{Step::MandateDone, Cue::Back,      Step::SignedIn},
 };
 // clang-format on
+
+bool isResetStep(Step step)
+{
+    return step == Step::ResetEmail || step == Step::ResetCode || step == Step::ResetPassword;
+}
 
 } // namespace
 
@@ -67,30 +122,81 @@ std::span<const Transition> Journey::table()
 
 bool Journey::isDone(Step step) const
 {
-    if (!m_visit.registration) {
-        return false;
-    }
+    const auto &registration = m_visit.registration;
+    const auto &reset = m_visit.reset;
     switch (step) {
     case Step::Mobile:
     case Step::Code:
-        return m_visit.registration->phase != JourneyPhase::CodeSent;
+        return registration && registration->phase != JourneyPhase::CodeSent;
     case Step::Invoice:
     case Step::Household:
-        return m_visit.registration->householdConfirmed;
+        return registration && registration->householdConfirmed;
     case Step::Account:
-        return m_visit.registration->phase == JourneyPhase::AccountCreated;
+        return registration && registration->phase == JourneyPhase::AccountCreated;
+    case Step::ResetEmail:
+    case Step::ResetCode:
+        return reset && reset->phase != ResetPhase::CodeSent;
     case Step::Welcome:
     case Step::SignIn:
     case Step::Done:
     case Step::SignedIn:
+    case Step::ResetPassword:
+    case Step::ResetDone:
+    case Step::Offer:
+    case Step::Bank:
+    case Step::Rules:
+    case Step::Check:
+    case Step::Mandate:
+    case Step::MandateDone:
         return false;
     }
     return false;
 }
 
+Moment Journey::expiresAt() const
+{
+    switch (m_step) {
+    case Step::Mobile:
+    case Step::Code:
+    case Step::Invoice:
+    case Step::Household:
+    case Step::Account:
+        return m_visit.registration ? m_visit.registration->expiresAt : Moment();
+    case Step::ResetEmail:
+    case Step::ResetCode:
+    case Step::ResetPassword:
+        return m_visit.reset ? m_visit.reset->expiresAt : Moment();
+    case Step::Welcome:
+    case Step::SignIn:
+    case Step::Done:
+    case Step::SignedIn:
+    case Step::ResetDone:
+    case Step::Offer:
+    case Step::Bank:
+    case Step::Rules:
+    case Step::Check:
+    case Step::Mandate:
+    case Step::MandateDone:
+        break;
+    }
+    return {};
+}
+
 void Journey::goBack()
 {
-    take(m_step == Step::Mobile && m_origin == Step::SignIn ? Cue::SignIn : Cue::Back);
+    if (!isFree()) {
+        return;
+    }
+    if (m_step == Step::ResetEmail) {
+        moveTo(m_resetOrigin);
+    } else if (m_amending) {
+        take(Cue::Amended);
+    } else if (m_step == Step::SignedIn) {
+        m_visit.signOut();
+        take(Cue::Back);
+    } else {
+        take(m_step == Step::Mobile && m_origin == Step::SignIn ? Cue::SignIn : Cue::Back);
+    }
 }
 
 void Journey::goOn()
@@ -98,160 +204,6 @@ void Journey::goOn()
     if (isDone(m_step)) {
         take(Cue::Continue);
     }
-}
-
-void Journey::confirmHousehold()
-{
-    if (isFree() && m_step == Step::Household) {
-        current().householdConfirmed = true;
-        take(Cue::Confirm);
-    }
-}
-
-void Journey::rejectHousehold()
-{
-    if (isFree() && m_visit.registration && (m_step == Step::Household || m_step == Step::Invoice)) {
-        current().household.reset();
-        current().householdConfirmed = false;
-        take(Cue::NotMine);
-    }
-}
-
-/// Sends an act and receives its answer; \a send takes (key, handler) and gives the ticket. The key lives as long as
-/// m_repeat, that is until a definite answer.
-template<typename Answer, typename Send, typename Receive>
-void Journey::perform(const Send &send, const Receive &receive)
-{
-    const ActKey key = ActKey::createUuid();
-    m_inDoubt = false;
-    m_repeat = [this, key, send, receive] {
-        setStatus(ActStatus::Waiting);
-        m_ticket = send(key, [this, receive](Outcome<Answer, Failure> outcome) {
-            if (!outcome) {
-                settleFailure(outcome.error());
-                return;
-            }
-            // The closure being left owns the secrets of the act: it goes once this call has ended.
-            const auto done = std::exchange(m_repeat, nullptr);
-            setStatus(ActStatus::Idle);
-            receive(std::move(outcome).value());
-        });
-    };
-    const auto first = m_repeat;
-    first();
-}
-
-void Journey::sendCode(const MobileNumber &mobile, Channel channel)
-{
-    if (!isFree() || m_step != Step::Mobile) {
-        return;
-    }
-    if (m_visit.registration && m_visit.registration->mobile == mobile) {
-        take(Cue::SameNumber);
-        return;
-    }
-    m_visit.giveUpRegistration();
-    perform<CodeState>(
-        [this, mobile, channel](const ActKey &key, auto handler) {
-            return m_visit.backend().startRegistration(mobile, channel, key, std::move(handler));
-        },
-        [this, mobile](CodeState &&state) {
-            JourneyRef ref {state.id, std::move(state.token)};
-            const Moment expiresAt = state.expiresAt;
-            m_visit.registration.emplace(Visit::Registration {std::move(ref), mobile, std::move(state)});
-            m_visit.registration->expiresAt = expiresAt;
-            take(Cue::CodeSent);
-        });
-}
-
-void Journey::sendNewCode(Channel channel)
-{
-    if (!isFree() || m_step != Step::Code || !m_visit.registration) {
-        return;
-    }
-    perform<CodeState>(
-        [this, channel](const ActKey &key, auto handler) {
-            return m_visit.backend().sendCode(current().ref, channel, key, std::move(handler));
-        },
-        [this](CodeState &&state) {
-            current().expiresAt = state.expiresAt;
-            current().code = std::move(state);
-            Q_EMIT codeRenewed();
-        });
-}
-
-void Journey::checkCode(OneTimeCode code)
-{
-    if (!isFree() || m_step != Step::Code || !m_visit.registration) {
-        return;
-    }
-    const auto kept = std::make_shared<const OneTimeCode>(std::move(code));
-    perform<JourneyState>(
-        [this, kept](const ActKey &key, auto handler) {
-            return m_visit.backend().checkCode(current().ref, *kept, key, std::move(handler));
-        },
-        [this](const JourneyState &state) {
-            noteState(state);
-            take(Cue::CodeRight);
-        });
-}
-
-void Journey::identify(InvoiceCredentials credentials)
-{
-    if (!isFree() || m_step != Step::Invoice || !m_visit.registration) {
-        return;
-    }
-    const auto kept = std::make_shared<const InvoiceCredentials>(std::move(credentials));
-    perform<Household>(
-        [this, kept](const ActKey &key, auto handler) {
-            return m_visit.backend().identify(current().ref, *kept, key, std::move(handler));
-        },
-        [this](Household &&household) {
-            noteState(household.state);
-            current().household = std::move(household);
-            current().householdConfirmed = false;
-            take(Cue::HouseholdFound);
-        });
-}
-
-void Journey::createAccount(EmailAddress email, NewPassword password)
-{
-    if (!isFree() || m_step != Step::Account || !m_visit.registration) {
-        return;
-    }
-    struct Values
-    {
-        EmailAddress email;
-        NewPassword password;
-    };
-    const auto kept = std::make_shared<const Values>(Values {std::move(email), std::move(password)});
-    m_createsAccount = true;
-    // A lost answer is made up for by GET, which need not say the address.
-    m_emailOffered = kept->email.text();
-    perform<JourneyState>(
-        [this, kept](const ActKey &key, auto handler) {
-            return m_visit.backend().createAccount(current().ref, kept->email, kept->password, key, std::move(handler));
-        },
-        [this](const JourneyState &state) { followState(state); });
-}
-
-void Journey::signIn(const QString &identifier, Secret password)
-{
-    if (!isFree() || m_step != Step::SignIn) {
-        return;
-    }
-    const auto kept = std::make_shared<const Secret>(std::move(password));
-    perform<Session>(
-        [this, identifier, kept](const ActKey &key, auto handler) {
-            return m_visit.backend().signIn(identifier, *kept, key, std::move(handler));
-        },
-        [this](Session &&session) {
-            if (m_visit.session) {
-                m_visit.backend().signOut(m_visit.session->token);
-            }
-            m_visit.session = std::move(session);
-            take(Cue::SignedIn);
-        });
 }
 
 void Journey::retry()
@@ -266,7 +218,12 @@ void Journey::leaveWait()
 {
     if (m_status == ActStatus::Waiting) {
         m_ticket.cancel();
-        settleFailure(Failure {.code = FailureCode::WaitLeft});
+        if (m_kind == Kind::Question) {
+            m_repeat = nullptr;
+            setStatus(ActStatus::Idle);
+        } else {
+            settleFailure(Failure {.code = FailureCode::WaitLeft});
+        }
     }
 }
 
@@ -292,6 +249,14 @@ void Journey::take(Cue cue)
     if (cue == Cue::Register) {
         m_origin = m_step;
     }
+    if (cue == Cue::Forgotten) {
+        m_resetOrigin = m_step;
+    } else if (m_step == Step::SignIn && cue != Cue::SignedIn) {
+        // The resident wants something else; a forgotten password is but a way to sign in.
+        m_resumeAt.reset();
+        m_wantsPayment = false;
+    }
+    m_amending = cue == Cue::AmendSchedule || cue == Cue::AmendBank || cue == Cue::BankRefused;
     moveTo(row->to);
 }
 
@@ -303,102 +268,64 @@ void Journey::moveTo(Step step)
 
 void Journey::settleFailure(const Failure &failure)
 {
-    if (!failure.definite) {
+    if (!failure.definite && m_kind != Kind::Question) {
         m_inDoubt = true;
         setStatus(ActStatus::Unsettled);
         Q_EMIT failed(failure);
         return;
     }
-    const bool wasInDoubt = std::exchange(m_inDoubt, false);
-    const bool createsAccount = std::exchange(m_createsAccount, false);
+    // The first sending may have made the thing after all; then a refusal speaks of its own work.
+    const bool creationInDoubt = std::exchange(m_inDoubt, false) && m_kind == Kind::Creates;
     const auto done = std::exchange(m_repeat, nullptr);
     setStatus(ActStatus::Idle);
-    if (failure.code == FailureCode::RegistrationExpired && m_visit.registration) {
-        expire(failure);
-    } else if (failure.code == FailureCode::StepOutOfOrder && m_visit.registration) {
-        askState(std::nullopt);
-    } else if (wasInDoubt && createsAccount && m_visit.registration) {
-        // The first sending may have made the account after all; then the refusal speaks of its own work.
-        askState(failure);
-    } else {
+    if (!failure.definite
+        || (!settleExpiry(failure) && !settleRegistration(failure, creationInDoubt)
+            && !settleReset(failure, creationInDoubt) && !settlePayment(failure, creationInDoubt))) {
         Q_EMIT failed(failure);
     }
 }
 
-/// Asks the council where the journey stands and goes there; says \a otherwise if the account does not exist.
-void Journey::askState(const std::optional<Failure> &otherwise)
-{
-    m_repeat = [this, otherwise] {
-        setStatus(ActStatus::Waiting);
-        m_ticket = m_visit.backend().fetchRegistration(
-            current().ref, [this, otherwise](const Outcome<JourneyState, Failure> &outcome) {
-                if (!outcome) {
-                    settleStateFailure(outcome.error());
-                    return;
-                }
-                // It keeps what this closure captured alive until the end.
-                const auto done = std::exchange(m_repeat, nullptr);
-                setStatus(ActStatus::Idle);
-                if (otherwise && outcome.value().phase != JourneyPhase::AccountCreated) {
-                    noteState(outcome.value());
-                    Q_EMIT failed(*otherwise);
-                    return;
-                }
-                followState(outcome.value());
-            });
-    };
-    const auto first = m_repeat;
-    first();
-}
-
+/// The council was asked where things stand. That cannot be out of order, nor lead to being asked again: a council that
+/// says so would be asked for ever.
 void Journey::settleStateFailure(const Failure &failure)
 {
-    if (!failure.definite || failure.code != FailureCode::StepOutOfOrder) {
+    if (!failure.definite) {
         settleFailure(failure);
         return;
     }
-    // Asking where the journey stands cannot be out of order: a council that says so would be asked for ever.
     m_inDoubt = false;
     const auto done = std::exchange(m_repeat, nullptr);
     setStatus(ActStatus::Idle);
-    Q_EMIT failed(failure);
-}
-
-void Journey::followState(const JourneyState &state)
-{
-    m_createsAccount = false;
-    noteState(state);
-    switch (state.phase) {
-    case JourneyPhase::CodeSent:
-        moveTo(Step::Code);
-        return;
-    case JourneyPhase::MobileVerified:
-        moveTo(Step::Invoice);
-        return;
-    case JourneyPhase::Identified:
-        // Whose household it is was told once, to the identification; without that answer it is asked again.
-        moveTo(!current().household ? Step::Invoice : current().householdConfirmed ? Step::Account : Step::Household);
-        return;
-    case JourneyPhase::AccountCreated:
-        // Nothing is left to do with it, and another household may register in the same visit.
-        m_visit.giveUpRegistration();
-        m_visit.accountEmail = state.email.isEmpty() ? m_emailOffered : state.email;
-        moveTo(Step::Done);
+    if (settleExpiry(failure)) {
         return;
     }
+    if (failure.code == FailureCode::OfferClosed || failure.code == FailureCode::MandateExists) {
+        leavePayment(failure);
+        return;
+    }
+    Q_EMIT failed(failure);
 }
 
-void Journey::noteState(const JourneyState &state)
+/// What the resident stood in is over at the council. False when it is not.
+bool Journey::settleExpiry(const Failure &failure)
 {
-    current().phase = state.phase;
-    current().expiresAt = state.expiresAt;
-}
-
-void Journey::expire(const Failure &failure)
-{
-    m_visit.registration.reset();
+    if (failure.code == FailureCode::SessionExpired && m_visit.session) {
+        signInAgain(failure);
+        return true;
+    }
+    if (failure.code != FailureCode::RegistrationExpired) {
+        return false;
+    }
+    if (isResetStep(m_step) && m_visit.reset) {
+        m_visit.reset.reset();
+    } else if (!isResetStep(m_step) && m_visit.registration) {
+        m_visit.registration.reset();
+    } else {
+        return false;
+    }
     take(Cue::Expired);
     Q_EMIT failed(failure);
+    return true;
 }
 
 } // namespace guichet

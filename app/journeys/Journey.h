@@ -13,18 +13,47 @@
 namespace guichet {
 
 /// Where the resident stands. SignIn to Account are the guide's steps 1 to 5.
-enum class Step { Welcome, SignIn, Mobile, Code, Invoice, Household, Account, Done, SignedIn };
+enum class Step {
+    Welcome,
+    SignIn,
+    Mobile,
+    Code,
+    Invoice,
+    Household,
+    Account,
+    Done,
+    SignedIn,
+    // « Mot de passe oublié ».
+    ResetEmail,
+    ResetCode,
+    ResetPassword,
+    ResetDone,
+    // « Mensualisation ».
+    Offer,
+    Bank,
+    Rules,
+    Check,
+    Mandate,
+    MandateDone,
+};
 
 /// What makes a journey move.
 enum class Cue {
     // Chosen by the resident.
     Register,
     SignIn,
+    Forgotten,
     Back,
     Continue,
     ChangeNumber,
     Confirm,
     NotMine,
+    Choose,
+    GiveBank,
+    AcceptRules,
+    AmendSchedule,
+    AmendBank,
+    Amended,
     // Brought by an act.
     CodeSent,
     SameNumber,
@@ -33,6 +62,13 @@ enum class Cue {
     AccountCreated,
     SignedIn,
     Expired,
+    PasswordSet,
+    OfferShown,
+    BankRefused,
+    RulesChanged,
+    OfferChanged,
+    Signed,
+    PaymentOver,
 };
 
 /// One row: standing at \a from, \a cue leads to \a to.
@@ -43,9 +79,11 @@ struct Transition
     Step to;
 };
 
-/// The first registration, and the sign-in that it begins and ends with: a table of steps, and the acts that bring its
-/// cues. Pages show step(), ask for acts and are told the outcome; only the journey moves. No widget, no network of its
-/// own. One act at a time: an act asked for while another waits, or while the outcome of one is unknown, is ignored.
+/// The journeys of one visit: registration, sign-in, the reset of a forgotten password and monthly payment. One table of
+/// steps, and the acts that bring its cues. Pages show step(), ask for acts and are told the outcome; only the journey
+/// moves. No widget, no network of its own. One act at a time: an act asked for while another waits, or while the outcome
+/// of one is unknown, is ignored.
+/// A session that the council ended leads to the sign-in page, and from there back to where the resident was.
 class Journey : public QObject
 {
     Q_OBJECT
@@ -60,7 +98,7 @@ public:
     /// \a visit must outlive the journey.
     explicit Journey(Visit &visit, QObject *parent = nullptr);
 
-    /// The whole journey, readable at one glance in the source.
+    /// All journeys, readable at one glance in the source.
     static std::span<const Transition> table();
 
     Step step() const { return m_step; }
@@ -69,10 +107,19 @@ public:
     const Visit &visit() const { return m_visit; }
     /// The act of this step is done and need not be repeated: it is shown as done, with « Continuer ».
     bool isDone(Step step) const;
+    /// When the registration or the reset that the resident stands in expires at the council; invalid elsewhere.
+    Moment expiresAt() const;
+    /// The resident came to this step from the check page or a refusal, to change one line: its act leads to the check page.
+    bool isAmending() const { return m_amending; }
+    /// The resident signs in again to go on where the session ended.
+    bool isResuming() const { return m_resumeAt.has_value(); }
 
     // What the resident chooses. Ignored where the table has no row for it, and while an act waits or is unsettled.
     void beginRegistration() { take(Cue::Register); }
     void beginSignIn() { take(Cue::SignIn); }
+    void beginReset() { take(Cue::Forgotten); }
+    /// To the offer once the resident has signed in, which is asked for first.
+    void beginMonthlyPayment();
     void goBack();
     /// On from a step that is done; ignored where isDone() is false.
     void goOn();
@@ -84,15 +131,35 @@ public:
     /// The number of the present registration again leads back to its code page and sends nothing; another number gives
     /// the present registration up.
     void sendCode(const MobileNumber &mobile, Channel channel);
+    /// Of the registration, or of the reset, which has no choice of channel.
     void sendNewCode(Channel channel);
+    /// Of the registration or of the reset, where the resident stands.
     void checkCode(OneTimeCode code);
     void identify(InvoiceCredentials credentials);
     void createAccount(EmailAddress email, NewPassword password);
     void signIn(const QString &identifier, Secret password);
 
+    /// The address of the present reset again leads back to its code page and sends nothing.
+    void startReset(const EmailAddress &email);
+    void setPassword(NewPassword password);
+
+    /// Asks for the offer.
+    void openMonthlyPayment();
+    /// Ignored unless the offer has it.
+    void chooseSchedule(const QString &rhythm, int debitDay);
+    void giveBank(Iban iban, const QString &holder);
+    /// The rules of the offer as it is now.
+    void acceptRules();
+    void amendSchedule();
+    void amendBank();
+    /// What the check page shows is right: on to the mandate.
+    void confirmCheck() { take(Cue::Confirm); }
+    /// Signs the mandate.
+    void sign();
+
     /// The unsettled act once more: same key, same bytes.
     void retry();
-    /// Stops waiting. The outcome is then unknown, and failed() says so.
+    /// Stops waiting. The outcome is then unknown, and failed() says so; a question that changes nothing is just dropped.
     void leaveWait();
 
 Q_SIGNALS:
@@ -104,30 +171,62 @@ Q_SIGNALS:
     void failed(const guichet::Failure &failure);
 
 private:
+    /// What happens to an act besides its good answer.
+    enum class Kind {
+        Act,
+        Creates, ///< Makes what stays: refused in doubt, the council is asked whether it is made.
+        Question, ///< Changes nothing: without an answer, it is as if it had not been asked.
+    };
+
     template<typename Answer, typename Send, typename Receive>
-    void perform(const Send &send, const Receive &receive);
+    void perform(Kind kind, const Send &send, const Receive &receive);
+    template<typename State, typename Fetch, typename Follow>
+    void ask(const Fetch &fetch, const Follow &follow);
     void setStatus(ActStatus status);
     void take(Cue cue);
     void moveTo(Step step);
-    void settleFailure(const Failure &failure);
-    void askState(const std::optional<Failure> &otherwise);
-    void settleStateFailure(const Failure &failure);
-    void followState(const JourneyState &state);
-    void expire(const Failure &failure);
     bool isFree() const { return m_status == ActStatus::Idle; }
-    Visit::Registration &current() { return *m_visit.registration; }
+
+    void settleFailure(const Failure &failure);
+    void settleStateFailure(const Failure &failure);
+    bool settleExpiry(const Failure &failure);
+
+    bool settleRegistration(const Failure &failure, bool creationInDoubt);
+    void askRegistration(const std::optional<Failure> &otherwise);
+    void followState(const JourneyState &state);
     void noteState(const JourneyState &state);
+    Visit::Registration &current() { return *m_visit.registration; }
+
+    bool settleReset(const Failure &failure, bool creationInDoubt);
+    void askReset(const std::optional<Failure> &otherwise);
+    void followReset(const ResetState &state);
+    void sendNewResetCode();
+    void checkResetCode(OneTimeCode code);
+
+    void takeSession(Session &&session);
+    void signInAgain(const Failure &failure);
+    bool settlePayment(const Failure &failure, bool creationInDoubt);
+    void askAccount(const Failure &otherwise);
+    void readOfferAgain(const Failure &why);
+    void takeMandate(Mandate &&mandate);
+    void leavePayment(const Failure &why);
 
     Visit &m_visit;
     Step m_step = Step::Welcome;
     /// Where the registration was begun from, and « Retour » leads back to.
     Step m_origin = Step::Welcome;
+    /// Likewise for the reset.
+    Step m_resetOrigin = Step::SignIn;
+    /// Where the session ended under the resident.
+    std::optional<Step> m_resumeAt;
+    bool m_wantsPayment = false;
+    bool m_amending = false;
     ActStatus m_status = ActStatus::Idle;
     /// Sends the present act, each time with the same key and values. Owns the secrets of the act while it lasts.
     std::function<void()> m_repeat;
+    Kind m_kind = Kind::Act;
     /// An earlier sending of the present act had no definite answer.
     bool m_inDoubt = false;
-    bool m_createsAccount = false;
     /// The address last sent for an account.
     QString m_emailOffered;
     Ticket m_ticket;

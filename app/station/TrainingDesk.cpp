@@ -59,8 +59,10 @@ void TrainingDesk::fetchInvoices()
         m_invoices.clear();
         const QJsonArray list = arrayIn(outcome, "invoices"_L1);
         for (const QJsonValue &value : list) {
-            m_invoices << Invoice {value["login"_L1].toString(), value["password"_L1].toString(),
-                                   value["holder"_L1].toString(), value["state"_L1].toString()};
+            m_invoices << Invoice {value["login"_L1].toString(),           value["password"_L1].toString(),
+                                   value["holder"_L1].toString(),          value["state"_L1].toString(),
+                                   value["payment"_L1].toString(),         value["email"_L1].toString(),
+                                   value["accountPassword"_L1].toString(), value["mobile"_L1].toString()};
         }
         Q_EMIT changed();
     });

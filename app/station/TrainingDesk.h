@@ -34,6 +34,10 @@ public:
         QString password;
         QString holder;
         QString state; ///< unregistered, registered or locked.
+        QString payment; ///< per-invoice, monthly, offer-closed, rules-change, signs-by-hand or awaiting-signature.
+        QString email; ///< Of the account, as the two below; empty without one.
+        QString accountPassword; ///< Empty if somebody chose it.
+        QString mobile; ///< E.164
     };
 
     struct Agent

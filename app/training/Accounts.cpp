@@ -16,8 +16,8 @@ Accounts::Accounts(Store &store)
 {
     Store::Transaction transaction(m_store);
     for (const Invoice &invoice : inventedInvoices()) {
-        if (invoice.state != InvoiceState::Unregistered && !byContract(invoice.contract)) {
-            add({invoice.contract, invoice.email, u"+33639980099"_s, hashPassword(invoice.accountPassword),
+        if (invoice.state != InvoiceState::Unregistered && !byContract(invoice.contract) && !byEmail(invoice.email)) {
+            add({invoice.contract, invoice.email, invoice.mobile, hashPassword(invoice.accountPassword),
                  invoice.state == InvoiceState::Locked});
         }
     }
@@ -53,11 +53,25 @@ void Accounts::add(const Account &account)
                  account.locked ? 1 : 0});
 }
 
+void Accounts::setPassword(const QString &contract, const QByteArray &hash)
+{
+    m_store.run(u"UPDATE accounts SET password_hash = ? WHERE contract = ?"_s, {hash, contract});
+}
+
+void Accounts::unlock(const QString &contract)
+{
+    m_store.run(u"UPDATE accounts SET locked = 0 WHERE contract = ?"_s, {contract});
+}
+
 int Accounts::count() const
 {
-    QSqlQuery row = m_store.run(u"SELECT COUNT(*) FROM accounts"_s);
-    row.next();
-    return row.value(0).toInt();
+    QSqlQuery row = m_store.run(u"SELECT contract FROM accounts"_s);
+    int opened = 0;
+    while (row.next()) {
+        const auto household = invoiceByContract(row.value(0).toString());
+        opened += household && household->state == InvoiceState::Unregistered ? 1 : 0;
+    }
+    return opened;
 }
 
 InvoiceState Accounts::stateOf(const QString &contract) const
@@ -69,7 +83,7 @@ InvoiceState Accounts::stateOf(const QString &contract) const
     return account->locked ? InvoiceState::Locked : InvoiceState::Registered;
 }
 
-QJsonObject accountObject(const Account &account)
+QJsonObject accountObject(const Account &account, const QJsonObject &payment)
 {
     const Invoice household = invoiceByContract(account.contract).value_or(Invoice {});
     return {
@@ -78,7 +92,7 @@ QJsonObject accountObject(const Account &account)
         {u"contract"_s, account.contract},
         {u"email"_s, account.email},
         {u"mobileHint"_s, mobileHint(account.mobile)},
-        {u"payment"_s, QJsonObject {{u"mode"_s, u"per-invoice"_s}}},
+        {u"payment"_s, payment},
     };
 }
 

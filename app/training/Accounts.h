@@ -17,7 +17,7 @@ struct Account
     QString email;
     QString mobile;
     QByteArray passwordHash;
-    /// Locked for good: the invented account that shows what a locked one looks like.
+    /// The invented account that shows what a locked one looks like: nobody has tried it yet.
     bool locked = false;
 };
 
@@ -33,6 +33,9 @@ public:
     std::optional<Account> byEmail(const QString &email) const;
     /// The contract and the address must be free.
     void add(const Account &account);
+    void setPassword(const QString &contract, const QByteArray &hash);
+    void unlock(const QString &contract);
+    /// Without the invented ones.
     int count() const;
     InvoiceState stateOf(const QString &contract) const;
 
@@ -42,7 +45,7 @@ private:
     Store &m_store;
 };
 
-/// The account of the contract page « Shapes ».
-QJsonObject accountObject(const Account &account);
+/// The account of the contract page « Shapes »; `payment` as there.
+QJsonObject accountObject(const Account &account, const QJsonObject &payment);
 
 } // namespace guichet::training

@@ -60,7 +60,8 @@ void AnswerMemory::remember(const QString &key, const Request &request, const QS
 
 void AnswerMemory::purge()
 {
-    m_store.run(u"DELETE FROM answers WHERE remembered_at <= ? AND journey NOT IN (SELECT id FROM registrations)"_s,
+    m_store.run(u"DELETE FROM answers WHERE remembered_at <= ? AND journey NOT IN"
+                " (SELECT id FROM registrations UNION SELECT id FROM password_resets)"_s,
                 {m_clock.now() - keptSeconds});
 }
 

@@ -20,7 +20,7 @@ public:
     /// Nothing under a new key. Under a known one the answer of then, or validation-failed if the request differs from the
     /// one of then in method, path, body or the token of its journey or session.
     std::optional<Result> recall(const QString &key, const Request &request) const;
-    /// `journey` is the registration that the request belongs to or made, else empty.
+    /// `journey` is the registration or password reset that the request belongs to or made, else empty.
     void remember(const QString &key, const Request &request, const QString &journey, const Answer &answer);
     /// Forgets answers older than an hour whose journey is over. Called before each request.
     void purge();

@@ -8,6 +8,8 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace guichet::training {
 
@@ -105,6 +107,40 @@ ContractRoutes::ContractRoutes(Store &store, const Clock &clock, const Settings 
            {u"account"_s},
            {},
            [this](const Act &act) { return m_resources.sessions.account(act.residentSession()); }},
+          {"GET"_ba,
+           {u"account"_s, u"monthly-payment"_s},
+           {},
+           [this](const Act &act) {
+               return forAccount(act, [this](const Account &account) { return m_resources.payments.offer(account); });
+           }},
+          {"POST"_ba,
+           {u"account"_s, u"mandates"_s},
+           {u"iban"_s, u"holder"_s, u"rhythm"_s, u"rulesVersion"_s},
+           [this](const Act &act) {
+               return forAccount(
+                   act, [this, &act](const Account &account) { return m_resources.payments.sign(account, act.body); });
+           },
+           {u"debitDay"_s}},
+          {"POST"_ba,
+           {u"password-resets"_s},
+           {u"email"_s},
+           [this](const Act &act) { return m_resources.resets.open(act.body); }},
+          {"GET"_ba,
+           {u"password-resets"_s, u"{id}"_s},
+           {},
+           [this](const Act &act) { return m_resources.resets.state(act.id, act.journeyToken()); }},
+          {"POST"_ba,
+           {u"password-resets"_s, u"{id}"_s, u"codes"_s},
+           {},
+           [this](const Act &act) { return m_resources.resets.sendCode(act.id, act.journeyToken()); }},
+          {"POST"_ba,
+           {u"password-resets"_s, u"{id}"_s, u"code-check"_s},
+           {u"code"_s},
+           [this](const Act &act) { return m_resources.resets.checkCode(act.id, act.journeyToken(), act.body); }},
+          {"PUT"_ba,
+           {u"password-resets"_s, u"{id}"_s, u"password"_s},
+           {u"password"_s},
+           [this](const Act &act) { return m_resources.resets.setPassword(act.id, act.journeyToken(), act.body); }},
           {"POST"_ba,
            {u"terminals"_s},
            {u"enrolmentCode"_s, u"office"_s, u"profile"_s, u"name"_s},
@@ -218,6 +254,8 @@ Result ContractRoutes::perform(const Route &route, const Act &act)
 {
     Store::Transaction transaction(m_store);
     m_resources.registrations.purge();
+    m_resources.resets.purge();
+    m_resources.codes.purge();
     m_resources.sessions.purge();
     m_resources.agents.purge();
     m_resources.calls.purge();
@@ -243,6 +281,12 @@ Result ContractRoutes::performOnce(const Route &route, const Act &act)
     return result;
 }
 
+Result ContractRoutes::forAccount(const Act &act, const std::function<Result(const Account &)> &handle) const
+{
+    const std::optional<Account> account = m_resources.sessions.accountOf(act.residentSession());
+    return account ? handle(*account) : Result(Problem {ProblemCode::SessionExpired});
+}
+
 Result ContractRoutes::handleWithBody(const Route &route, const Act &act)
 {
     if (route.members.isEmpty()) {
@@ -260,6 +304,12 @@ Result ContractRoutes::handleWithBody(const Route &route, const Act &act)
     Problem incomplete {ProblemCode::ValidationFailed};
     for (const QString &member : route.members) {
         if (!complete.body.value(member).isString()) {
+            incomplete.reasons += member;
+        }
+    }
+    for (const QString &member : route.numbers) {
+        const double value = complete.body.value(member).toDouble(std::numeric_limits<double>::quiet_NaN());
+        if (std::trunc(value) != value) {
             incomplete.reasons += member;
         }
     }

@@ -6,7 +6,10 @@
 #include "AnswerMemory.h"
 #include "Calls.h"
 #include "Clock.h"
+#include "Codes.h"
 #include "Http.h"
+#include "MonthlyPayment.h"
+#include "PasswordResets.h"
 #include "Registrations.h"
 #include "Sessions.h"
 #include "Settings.h"
@@ -31,10 +34,13 @@ public:
     struct Resources
     {
         Registrations &registrations;
+        PasswordResets &resets;
         Sessions &sessions;
+        MonthlyPayment &payments;
         Terminals &terminals;
         Agents &agents;
         Calls &calls;
+        Codes &codes;
     };
 
     /// All must outlive this.
@@ -66,12 +72,16 @@ private:
         /// Members that the body must have, all of them strings; none where there is no body.
         QStringList members;
         std::function<Result(const Act &)> handle;
+        /// Members that must be whole numbers.
+        QStringList numbers = {};
     };
 
     Result dispatch(const Request &request);
     std::optional<Problem> headerProblem(const Request &request) const;
     Result perform(const Route &route, const Act &act);
     Result performOnce(const Route &route, const Act &act);
+    /// session-expired, or what `act` comes to for the account of the session.
+    Result forAccount(const Act &act, const std::function<Result(const Account &)> &handle) const;
     static Result handleWithBody(const Route &route, const Act &act);
 
     Store &m_store;

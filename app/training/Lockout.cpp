@@ -28,10 +28,13 @@ int Lockout::countFailure(const QString &identifier)
     const QByteArray digest = digestOf(identifier);
     QSqlQuery row = m_store.run(u"SELECT failures FROM sign_in_failures WHERE identifier_digest = ?"_s, {digest});
     const int failures = (row.next() ? row.value(0).toInt() : 0) + 1;
-    m_store.run(u"INSERT OR REPLACE INTO sign_in_failures (identifier_digest, failures, last_failure_at)"
-                " VALUES (?, ?, ?)"_s,
-                {digest, failures, m_clock.now()});
+    keep(digest, failures);
     return qMax(0, attempts - failures);
+}
+
+void Lockout::lock(const QString &identifier)
+{
+    keep(digestOf(identifier), attempts);
 }
 
 void Lockout::forget(const QString &identifier)
@@ -42,6 +45,13 @@ void Lockout::forget(const QString &identifier)
 void Lockout::purge()
 {
     m_store.run(u"DELETE FROM sign_in_failures WHERE last_failure_at <= ?"_s, {m_clock.now() - lockSeconds});
+}
+
+void Lockout::keep(const QByteArray &digest, int failures)
+{
+    m_store.run(u"INSERT OR REPLACE INTO sign_in_failures (identifier_digest, failures, last_failure_at)"
+                " VALUES (?, ?, ?)"_s,
+                {digest, failures, m_clock.now()});
 }
 
 QByteArray Lockout::digestOf(const QString &identifier) const

@@ -22,12 +22,15 @@ public:
     int secondsLocked(const QString &identifier) const;
     /// The attempts that are left after this failure. With 0 the identifier is locked from now on.
     int countFailure(const QString &identifier);
+    /// Locked from now on, without any failure.
+    void lock(const QString &identifier);
     /// After a success.
     void forget(const QString &identifier);
     /// Forgets failures together with the lock that they may have led to. Called before each request.
     void purge();
 
 private:
+    void keep(const QByteArray &digest, int failures);
     QByteArray digestOf(const QString &identifier) const;
 
     Store &m_store;

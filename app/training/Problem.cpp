@@ -44,12 +44,20 @@ ProblemKind kindOf(ProblemCode code)
         return {"enrolment-refused"_L1, 401, "Enrolment refused"_L1, "Enrolment realm=\"guichet\""_L1};
     case ProblemCode::FirstRegistrationNeeded:
         return {"first-registration-needed"_L1, 409, "First registration needed"_L1, {}};
+    case ProblemCode::HolderRefused:
+        return {"holder-refused"_L1, 422, "Account holder refused"_L1, {}};
+    case ProblemCode::IbanRefused:
+        return {"iban-refused"_L1, 422, "IBAN refused"_L1, {}};
     case ProblemCode::Internal:
         return {"internal"_L1, 500, "Internal error"_L1, {}};
     case ProblemCode::Maintenance:
         return {"maintenance"_L1, 503, "Maintenance"_L1, {}};
+    case ProblemCode::MandateExists:
+        return {"mandate-exists"_L1, 409, "Mandate exists"_L1, {}};
     case ProblemCode::MobileRefused:
         return {"mobile-refused"_L1, 422, "Mobile refused"_L1, {}};
+    case ProblemCode::OfferClosed:
+        return {"offer-closed"_L1, 410, "Offer closed"_L1, {}};
     case ProblemCode::OfficeUnknown:
         return {"office-unknown"_L1, 404, "Office unknown"_L1, {}};
     case ProblemCode::PasswordRefused:
@@ -58,6 +66,8 @@ ProblemKind kindOf(ProblemCode code)
         return {"registration-expired"_L1, 410, "Registration expired"_L1, {}};
     case ProblemCode::ResendTooEarly:
         return {"resend-too-early"_L1, 429, "Resend too early"_L1, {}};
+    case ProblemCode::RulesChanged:
+        return {"rules-changed"_L1, 409, "Rules changed"_L1, {}};
     case ProblemCode::SendsExhausted:
         return {"sends-exhausted"_L1, 429, "Sends exhausted"_L1, {}};
     case ProblemCode::SessionExpired:

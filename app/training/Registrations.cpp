@@ -16,22 +16,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int attemptsPerCode = 5;
-constexpr int sendsPerRegistration = 3;
-constexpr int sendsPerMobileAndHour = 10;
 constexpr int identificationAttempts = 5;
-constexpr Instant hour = 3600;
 
 // As the contract names them; the store keeps the same words.
 const QString codeSent = u"code-sent"_s;
 const QString mobileVerified = u"mobile-verified"_s;
 const QString identified = u"identified"_s;
 const QString accountCreated = u"account-created"_s;
-
-int waitSeconds(Instant until, Instant now)
-{
-    return static_cast<int>(until - now);
-}
 
 } // namespace
 
@@ -40,23 +31,19 @@ struct Registrations::Registration
     QString id;
     QByteArray tokenDigest;
     QString mobile;
-    QString channel;
     QString state;
     Instant expiresAt = 0;
-    QByteArray codeDigest;
-    Instant codeExpiresAt = 0;
-    Instant resendAllowedAt = 0;
-    int codeAttemptsLeft = 0;
-    int sendsLeft = sendsPerRegistration;
+    SentCode code = {};
     int identificationAttemptsLeft = identificationAttempts;
     QString contract;
     QString email;
 };
 
-Registrations::Registrations(Store &store, Accounts &accounts, const Clock &clock, const Settings &settings,
-                             Phone &phone)
+Registrations::Registrations(Store &store, Accounts &accounts, Codes &codes, const Clock &clock,
+                             const Settings &settings, Phone &phone)
     : m_store(store)
     , m_accounts(accounts)
+    , m_codes(codes)
     , m_clock(clock)
     , m_settings(settings)
     , m_phone(phone)
@@ -67,11 +54,11 @@ Result Registrations::open(const QJsonObject &body)
 {
     Registration registration;
     registration.mobile = body.value(u"mobile"_s).toString();
-    registration.channel = body.value(u"channel"_s).toString();
+    registration.code.channel = body.value(u"channel"_s).toString();
     if (!isFrenchMobile(registration.mobile)) {
         return Problem {ProblemCode::MobileRefused};
     }
-    if (const auto refusal = sendRefusal(registration.mobile, registration.channel)) {
+    if (const auto refusal = m_codes.sendRefusal(registration.mobile, registration.code.channel)) {
         return *refusal;
     }
     const QByteArray token = randomToken();
@@ -106,16 +93,13 @@ Result Registrations::sendCode(const QString &id, const QByteArray &token, const
         return Problem {ProblemCode::StepOutOfOrder};
     }
     const QString channel = body.value(u"channel"_s).toString();
-    if (registration->sendsLeft == 0) {
-        return Problem {ProblemCode::SendsExhausted};
-    }
-    if (m_clock.now() < registration->resendAllowedAt) {
-        return Problem {ProblemCode::ResendTooEarly, {}, waitSeconds(registration->resendAllowedAt, m_clock.now())};
-    }
-    if (const auto refusal = sendRefusal(registration->mobile, channel)) {
+    if (const auto refusal = m_codes.resendRefusal(registration->code)) {
         return *refusal;
     }
-    registration->channel = channel;
+    if (const auto refusal = m_codes.sendRefusal(registration->mobile, channel)) {
+        return *refusal;
+    }
+    registration->code.channel = channel;
     moveOn(*registration);
     send(*registration);
     save(*registration);
@@ -129,19 +113,9 @@ Result Registrations::checkCode(const QString &id, const QByteArray &token, cons
         return Problem {ProblemCode::RegistrationExpired};
     }
     if (registration->state == codeSent) {
-        if (registration->codeAttemptsLeft == 0) {
-            return Problem {ProblemCode::AttemptsExhausted};
-        }
-        if (m_clock.now() >= registration->codeExpiresAt) {
-            return Problem {ProblemCode::CodeExpired};
-        }
-        const QByteArray typed = m_store.digestOf(body.value(u"code"_s).toString());
-        if (!constantTimeEquals(typed, registration->codeDigest)) {
-            --registration->codeAttemptsLeft;
+        if (const auto refusal = m_codes.check(registration->code, body.value(u"code"_s).toString())) {
             save(*registration);
-            return registration->codeAttemptsLeft == 0
-                       ? Problem {ProblemCode::AttemptsExhausted}
-                       : Problem {ProblemCode::WrongCode, registration->codeAttemptsLeft};
+            return *refusal;
         }
         registration->state = mobileVerified;
     }
@@ -235,7 +209,6 @@ Result Registrations::withdraw(const QString &id, const QByteArray &token)
 void Registrations::purge()
 {
     m_store.run(u"DELETE FROM registrations WHERE expires_at <= ?"_s, {m_clock.now()});
-    m_store.run(u"DELETE FROM sends WHERE sent_at <= ?"_s, {m_clock.now() - hour});
 }
 
 std::optional<Registrations::Registration> Registrations::load(const QString &id, const QByteArray &token) const
@@ -249,10 +222,16 @@ std::optional<Registrations::Registration> Registrations::load(const QString &id
         return std::nullopt;
     }
     return Registration {
-        row.value(0).toString(),   row.value(1).toByteArray(), row.value(2).toString(),    row.value(3).toString(),
-        row.value(4).toString(),   row.value(5).toLongLong(),  row.value(6).toByteArray(), row.value(7).toLongLong(),
-        row.value(8).toLongLong(), row.value(9).toInt(),       row.value(10).toInt(),      row.value(11).toInt(),
-        row.value(12).toString(),  row.value(13).toString(),
+        row.value(0).toString(),
+        row.value(1).toByteArray(),
+        row.value(2).toString(),
+        row.value(4).toString(),
+        row.value(5).toLongLong(),
+        {row.value(3).toString(), row.value(6).toByteArray(), row.value(7).toLongLong(), row.value(8).toLongLong(),
+         row.value(9).toInt(), row.value(10).toInt()},
+        row.value(11).toInt(),
+        row.value(12).toString(),
+        row.value(13).toString(),
     };
 }
 
@@ -264,10 +243,10 @@ void Registrations::save(const Registration &registration)
         u"INSERT OR REPLACE INTO registrations (id, token_digest, mobile, channel, state, expires_at, code_digest,"
         " code_expires_at, resend_allowed_at, code_attempts_left, sends_left, identification_attempts_left,"
         " contract, email) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {registration.id, registration.tokenDigest, registration.mobile, registration.channel, registration.state,
-         registration.expiresAt, registration.codeDigest, registration.codeExpiresAt, registration.resendAllowedAt,
-         registration.codeAttemptsLeft, registration.sendsLeft, registration.identificationAttemptsLeft,
-         text(registration.contract), text(registration.email)});
+        {registration.id, registration.tokenDigest, registration.mobile, registration.code.channel, registration.state,
+         registration.expiresAt, registration.code.digest, registration.code.expiresAt,
+         registration.code.resendAllowedAt, registration.code.attemptsLeft, registration.code.sendsLeft,
+         registration.identificationAttemptsLeft, text(registration.contract), text(registration.email)});
 }
 
 void Registrations::moveOn(Registration &registration) const
@@ -275,48 +254,15 @@ void Registrations::moveOn(Registration &registration) const
     registration.expiresAt = m_clock.now() + m_settings.registrationLife.count();
 }
 
-std::optional<Problem> Registrations::sendRefusal(const QString &mobile, const QString &channel) const
-{
-    if (!m_settings.channels.contains(channel)) {
-        return Problem {ProblemCode::ChannelUnavailable};
-    }
-    // The oldest of the last sends that count is the one whose hour must end before another may go.
-    QSqlQuery row = m_store.run(u"SELECT sent_at FROM sends WHERE mobile = ? AND sent_at > ?"
-                                " ORDER BY sent_at DESC LIMIT 1 OFFSET ?"_s,
-                                {mobile, m_clock.now() - hour, sendsPerMobileAndHour - 1});
-    if (row.next()) {
-        return Problem {ProblemCode::SendsExhausted, {}, waitSeconds(row.value(0).toLongLong() + hour, m_clock.now())};
-    }
-    return std::nullopt;
-}
-
 void Registrations::send(Registration &registration)
 {
-    const Instant now = m_clock.now();
-    const QString code = randomCode(m_settings.codeLength, m_settings.alphanumericCodes);
-    registration.codeDigest = m_store.digestOf(code);
-    registration.codeExpiresAt = now + m_settings.codeLife.count();
-    registration.resendAllowedAt = now + m_settings.resendPause.count();
-    registration.codeAttemptsLeft = attemptsPerCode;
-    --registration.sendsLeft;
-    m_store.run(u"INSERT INTO sends (mobile, sent_at) VALUES (?, ?)"_s, {registration.mobile, now});
-    m_phone.deliver(
-        {registration.mobile, registration.channel, u"Service déchets : votre code est "_s + code, code, now});
+    const QString code = m_codes.renew(registration.code, registration.mobile);
+    m_phone.deliver({registration.mobile, registration.code.channel, codeMessage(code), code, m_clock.now()});
 }
 
 QJsonObject Registrations::codeState(const Registration &registration)
 {
-    return {
-        {u"id"_s, registration.id},
-        {u"state"_s, registration.state},
-        {u"channel"_s, registration.channel},
-        {u"mobileHint"_s, mobileHint(registration.mobile)},
-        {u"codeExpiresAt"_s, toRfc3339(registration.codeExpiresAt)},
-        {u"resendAllowedAt"_s, toRfc3339(registration.resendAllowedAt)},
-        {u"attemptsLeft"_s, registration.codeAttemptsLeft},
-        {u"sendsLeft"_s, registration.sendsLeft},
-        {u"expiresAt"_s, toRfc3339(registration.expiresAt)},
-    };
+    return codeStateObject(registration.id, registration.code, mobileHint(registration.mobile), registration.expiresAt);
 }
 
 QJsonObject Registrations::journeyState(const Registration &registration)

@@ -4,6 +4,7 @@
 
 #include "Accounts.h"
 #include "Clock.h"
+#include "Codes.h"
 #include "Http.h"
 #include "Phone.h"
 #include "Settings.h"
@@ -20,7 +21,8 @@ class Registrations
 {
 public:
     /// All must outlive this.
-    Registrations(Store &store, Accounts &accounts, const Clock &clock, const Settings &settings, Phone &phone);
+    Registrations(Store &store, Accounts &accounts, Codes &codes, const Clock &clock, const Settings &settings,
+                  Phone &phone);
 
     Result open(const QJsonObject &body);
     Result state(const QString &id, const QByteArray &token) const;
@@ -39,13 +41,13 @@ private:
     std::optional<Registration> load(const QString &id, const QByteArray &token) const;
     void save(const Registration &registration);
     void moveOn(Registration &registration) const;
-    std::optional<Problem> sendRefusal(const QString &mobile, const QString &channel) const;
     void send(Registration &registration);
     static QJsonObject codeState(const Registration &registration);
     static QJsonObject journeyState(const Registration &registration);
 
     Store &m_store;
     Accounts &m_accounts;
+    Codes &m_codes;
     const Clock &m_clock;
     const Settings &m_settings;
     Phone &m_phone;

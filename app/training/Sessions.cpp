@@ -16,9 +16,10 @@ constexpr Instant sessionSeconds = 1800;
 
 } // namespace
 
-Sessions::Sessions(Store &store, Accounts &accounts, const Clock &clock)
+Sessions::Sessions(Store &store, Accounts &accounts, const MonthlyPayment &payments, const Clock &clock)
     : m_store(store)
     , m_accounts(accounts)
+    , m_payments(payments)
     , m_clock(clock)
     , m_lockout(store, clock, u"resident"_s)
 {
@@ -41,6 +42,9 @@ Result Sessions::signIn(const QJsonObject &body)
         && invoice.has_value();
 
     if (account && account->locked) {
+        // Its time runs from the first attempt: whoever comes to it finds it locked, and sees it open.
+        m_accounts.unlock(account->contract);
+        m_lockout.lock(identifier);
         return Problem {ProblemCode::AccountLocked, {}, Lockout::lockSeconds};
     }
     const bool neverRegistered = invoiceMatches && !m_accounts.byContract(invoice->contract);
@@ -59,7 +63,7 @@ Result Sessions::signIn(const QJsonObject &body)
                 {m_store.digestOf(token), account->contract, expiresAt});
     return Answer::json(201, {{u"token"_s, QString::fromLatin1(token)},
                               {u"expiresAt"_s, toRfc3339(expiresAt)},
-                              {u"account"_s, accountObject(*account)}});
+                              {u"account"_s, accountObject(*account, m_payments.paymentOf(account->contract))}});
 }
 
 Result Sessions::signOut(const QByteArray &token)
@@ -77,7 +81,14 @@ Result Sessions::account(const QByteArray &token) const
     if (!account) {
         return Problem {ProblemCode::SessionExpired};
     }
-    return Answer::json(200, accountObject(*account));
+    return Answer::json(200, accountObject(*account, m_payments.paymentOf(account->contract)));
+}
+
+void Sessions::startAnew(const Account &account)
+{
+    m_store.run(u"DELETE FROM sessions WHERE contract = ?"_s, {account.contract});
+    m_accounts.unlock(account.contract);
+    m_lockout.forget(account.email);
 }
 
 void Sessions::purge()

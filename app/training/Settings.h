@@ -21,6 +21,7 @@ struct Settings
     int codeLength = 6;
     std::chrono::seconds resendPause {30};
     std::chrono::seconds codeLife {600};
+    /// Of password resets too.
     std::chrono::seconds registrationLife {1800};
 };
 

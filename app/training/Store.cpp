@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int schemaVersion = 2;
+constexpr int firstVersion = 2;
+constexpr int schemaVersion = 3;
 constexpr int digestKeySize = 32;
 
 [[noreturn]] void fail(const QSqlError &error)
@@ -74,12 +75,23 @@ void Store::createTables() const
     QSqlQuery version = run(u"PRAGMA user_version"_s);
     const int found = version.next() ? version.value(0).toInt() : 0;
     version.finish();
+    if (found != 0 && (found < firstVersion || found > schemaVersion)) {
+        throw StoreError("the store is of another version");
+    }
     if (found == schemaVersion) {
         return;
     }
-    if (found != 0) {
-        throw StoreError("the store is of another version");
+    run(u"BEGIN"_s);
+    if (found == 0) {
+        createFirstTables();
     }
+    addTablesOfAccounts();
+    run(u"PRAGMA user_version = %1"_s.arg(schemaVersion));
+    run(u"COMMIT"_s);
+}
+
+void Store::createFirstTables() const
+{
     run(u"CREATE TABLE digest_key (key BLOB NOT NULL)"_s);
     run(u"CREATE TABLE registrations (id TEXT PRIMARY KEY, token_digest BLOB NOT NULL, mobile TEXT NOT NULL,"
         " channel TEXT NOT NULL, state TEXT NOT NULL, expires_at INTEGER NOT NULL, code_digest BLOB NOT NULL,"
@@ -103,7 +115,17 @@ void Store::createTables() const
         " agent TEXT NOT NULL, since INTEGER NOT NULL, changed_at INTEGER NOT NULL, polled_at INTEGER NOT NULL)"_s);
     run(u"CREATE TABLE answers (key TEXT PRIMARY KEY, fingerprint BLOB NOT NULL, journey TEXT NOT NULL,"
         " answer BLOB NOT NULL, remembered_at INTEGER NOT NULL)"_s);
-    run(u"PRAGMA user_version = %1"_s.arg(schemaVersion));
+}
+
+void Store::addTablesOfAccounts() const
+{
+    run(u"ALTER TABLE sends RENAME COLUMN mobile TO recipient"_s);
+    run(u"CREATE TABLE password_resets (id TEXT PRIMARY KEY, token_digest BLOB NOT NULL, recipient TEXT NOT NULL,"
+        " contract TEXT NOT NULL, state TEXT NOT NULL, expires_at INTEGER NOT NULL, channel TEXT NOT NULL,"
+        " code_digest BLOB NOT NULL, code_expires_at INTEGER NOT NULL, resend_allowed_at INTEGER NOT NULL,"
+        " code_attempts_left INTEGER NOT NULL, sends_left INTEGER NOT NULL)"_s);
+    run(u"CREATE TABLE mandates (contract TEXT PRIMARY KEY, mandate TEXT NOT NULL)"_s);
+    run(u"CREATE TABLE changed_rules (contract TEXT PRIMARY KEY)"_s);
 }
 
 QByteArray Store::loadDigestKey() const

@@ -24,7 +24,7 @@ public:
 class Store
 {
 public:
-    /// `path` is a file, made if absent, or empty for memory alone. Throws StoreError.
+    /// `path` is a file, made if absent and brought up to date if older, or empty for memory alone. Throws StoreError.
     explicit Store(const QString &path);
     ~Store();
     Store(const Store &) = delete;
@@ -55,6 +55,8 @@ public:
 
 private:
     void createTables() const;
+    void createFirstTables() const;
+    void addTablesOfAccounts() const;
     QByteArray loadDigestKey() const;
 
     QString m_connection;

@@ -6,10 +6,13 @@
 #include "Agents.h"
 #include "Calls.h"
 #include "Certificate.h"
+#include "Codes.h"
 #include "ContractRoutes.h"
 #include "Crypto.h"
 #include "Http.h"
 #include "LongPolls.h"
+#include "MonthlyPayment.h"
+#include "PasswordResets.h"
 #include "Phone.h"
 #include "Registrations.h"
 #include "Sessions.h"
@@ -84,21 +87,27 @@ struct Council
     Council(const QString &storePath, const QByteArray &key, Clock &clock, Settings &settings)
         : store(storePath)
         , accounts(store)
-        , registrations(store, accounts, clock, settings, phone)
-        , sessions(store, accounts, clock)
+        , codes(store, clock, settings)
+        , registrations(store, accounts, codes, clock, settings, phone)
+        , payments(store, clock)
+        , sessions(store, accounts, payments, clock)
+        , resets(store, {accounts, sessions, codes, phone}, clock, settings)
         , terminals(store, clock)
         , agents(store, clock)
         , calls(store, agents, clock)
-        , contract(store, clock, settings, {registrations, sessions, terminals, agents, calls})
-        , desk(key, {accounts, phone, terminals, calls}, clock, settings)
+        , contract(store, clock, settings, {registrations, resets, sessions, payments, terminals, agents, calls, codes})
+        , desk(key, {accounts, payments, phone, terminals, calls}, clock, settings)
     {
     }
 
     Store store;
     Phone phone;
     Accounts accounts;
+    Codes codes;
     Registrations registrations;
+    MonthlyPayment payments;
     Sessions sessions;
+    PasswordResets resets;
     Terminals terminals;
     Agents agents;
     Calls calls;
@@ -288,7 +297,7 @@ int TrainingCouncil::accountCount(const QString &email) const
 
 QList<Invoice> TrainingCouncil::invoices() const
 {
-    return d->council ? presentInvoices(d->council->accounts) : QList<Invoice>();
+    return d->council ? presentInvoices(d->council->accounts, d->council->payments) : QList<Invoice>();
 }
 
 const Settings &TrainingCouncil::settings() const

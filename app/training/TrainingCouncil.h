@@ -59,7 +59,7 @@ public:
 
     /// The newest code sent to this mobile (E.164); empty if none was.
     QString lastCode(const QString &mobile) const;
-    /// All accounts, the two invented ones among them. These and invoices() throw std::runtime_error when the store fails.
+    /// The accounts that were opened here, the invented ones not among them. These and invoices() throw std::runtime_error when the store fails.
     int accountCount() const;
     /// With this e-mail address, without regard to case: 0 or 1.
     int accountCount(const QString &email) const;

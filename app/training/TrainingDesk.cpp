@@ -169,18 +169,21 @@ QJsonObject TrainingDesk::phone() const
 QJsonObject TrainingDesk::invoices() const
 {
     QJsonArray list;
-    for (const Invoice &invoice : presentInvoices(m_things.accounts)) {
+    for (const Invoice &invoice : presentInvoices(m_things.accounts, m_things.payments)) {
         QJsonObject object {
             {u"login"_s, invoice.login},
             {u"password"_s, invoice.password},
             {u"holder"_s, invoice.holder},
             {u"state"_s, invoiceStateName(invoice.state)},
+            {u"payment"_s, paymentSituationName(invoice.payment)},
         };
-        if (!invoice.email.isEmpty()) {
-            object.insert(u"email"_s, invoice.email);
-        }
-        if (!invoice.accountPassword.isEmpty()) {
-            object.insert(u"accountPassword"_s, invoice.accountPassword);
+        const QHash<QString, QString> ofTheAccount {{u"email"_s, invoice.email},
+                                                    {u"accountPassword"_s, invoice.accountPassword},
+                                                    {u"mobile"_s, invoice.mobile}};
+        for (auto member = ofTheAccount.cbegin(); member != ofTheAccount.cend(); ++member) {
+            if (!member.value().isEmpty()) {
+                object.insert(member.key(), member.value());
+            }
         }
         list.append(object);
     }
@@ -254,13 +257,21 @@ Result TrainingDesk::revoke(const QJsonObject &body)
     return m_things.terminals.revoke(terminal) ? Result(Answer::empty(204)) : Result(Problem {ProblemCode::NotFound});
 }
 
-QList<Invoice> presentInvoices(const Accounts &accounts)
+QList<Invoice> presentInvoices(const Accounts &accounts, const MonthlyPayment &payments)
 {
     QList<Invoice> invoices = inventedInvoices();
     for (Invoice &invoice : invoices) {
-        const std::optional<Account> account = accounts.byContract(invoice.contract);
+        const Account account = accounts.byContract(invoice.contract).value_or(Account {});
         invoice.state = accounts.stateOf(invoice.contract);
-        invoice.email = account ? account->email : QString();
+        invoice.email = account.email;
+        invoice.mobile = account.mobile;
+        if (!verifyPassword(account.passwordHash, invoice.accountPassword)) {
+            invoice.accountPassword.clear();
+        }
+        if (const auto mandate = payments.mandateOf(invoice.contract)) {
+            const bool isActive = mandate->value(u"state"_s).toString() == u"active"_s;
+            invoice.payment = isActive ? PaymentSituation::Monthly : PaymentSituation::AwaitingSignature;
+        }
     }
     return invoices;
 }

@@ -6,6 +6,7 @@
 #include "Calls.h"
 #include "Clock.h"
 #include "Http.h"
+#include "MonthlyPayment.h"
 #include "Phone.h"
 #include "Settings.h"
 #include "Terminals.h"
@@ -27,6 +28,7 @@ public:
     struct Things
     {
         const Accounts &accounts;
+        const MonthlyPayment &payments;
         const Phone &phone;
         Terminals &terminals;
         const Calls &calls;
@@ -59,6 +61,6 @@ private:
 };
 
 /// The invented households with the state that they are in now. Throws StoreError.
-QList<Invoice> presentInvoices(const Accounts &accounts);
+QList<Invoice> presentInvoices(const Accounts &accounts, const MonthlyPayment &payments);
 
 } // namespace guichet::training

@@ -149,7 +149,7 @@ protected:
                 return;
             }
         }
-        EXPECT_EQ(council.accountCount(), 3);
+        EXPECT_EQ(council.accountCount(), 1);
         EXPECT_EQ(council.accountCount(email), 1);
     }
 

@@ -26,6 +26,9 @@ namespace guichet::test {
 
 using ActStatus = Journey::ActStatus;
 
+/// What exists at the council before an act is asked for, and can expire under it.
+enum class Within { Nothing, Registration, Reset, Session };
+
 /// One of the journey's acts, with what it takes and what the council answers when it goes well.
 struct Act
 {
@@ -35,8 +38,7 @@ struct Act
     void (*ask)(Journey &journey);
     ScriptedBackend::Answer (*good)();
     Step leadsTo;
-    /// It belongs to a registration that exists before it is asked for.
-    bool inRegistration;
+    Within within;
 };
 
 /// The acts of the journey.
@@ -69,6 +71,8 @@ protected:
     void succeed(Call call);
     /// Leads on from the welcome page to \a step by good answers alone.
     void walkTo(Step step);
+    /// Asks for the offer from the account's page.
+    void openOffer(ScriptedBackend::Answer answer = paymentOffer());
     /// Asks for an act whose answer is \a answer, delivered.
     void attempt(const Act &act, ScriptedBackend::Answer answer);
     /// Every move and every act that a page could ask for, at once.

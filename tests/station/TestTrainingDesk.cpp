@@ -83,6 +83,10 @@ TEST_F(TrainingDeskTest, ReadsTheInvoices)
         EXPECT_EQ(desk.invoices()[i].password, expected[i].password);
         EXPECT_EQ(desk.invoices()[i].holder, expected[i].holder);
         EXPECT_EQ(desk.invoices()[i].state, training::invoiceStateName(expected[i].state));
+        EXPECT_EQ(desk.invoices()[i].payment, training::paymentSituationName(expected[i].payment));
+        EXPECT_EQ(desk.invoices()[i].email, expected[i].email);
+        EXPECT_EQ(desk.invoices()[i].accountPassword, expected[i].accountPassword);
+        EXPECT_EQ(desk.invoices()[i].mobile, expected[i].mobile);
     }
 }
 

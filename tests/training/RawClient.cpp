@@ -120,6 +120,11 @@ Reply RawClient::post(const QByteArray &path, const QJsonObject &body, const Hea
     return send("POST"_ba, "/api/v1"_ba + path, postHeaders(more), QJsonDocument(body).toJson(QJsonDocument::Compact));
 }
 
+Reply RawClient::put(const QByteArray &path, const QJsonObject &body, const Headers &more)
+{
+    return send("PUT"_ba, "/api/v1"_ba + path, postHeaders(more), QJsonDocument(body).toJson(QJsonDocument::Compact));
+}
+
 Reply RawClient::patch(const QByteArray &path, const QJsonObject &body, const Headers &more)
 {
     return send("PATCH"_ba, "/api/v1"_ba + path, with(usualHeaders(), "Content-Type"_ba, "application/json"_ba) + more,

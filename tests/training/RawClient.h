@@ -58,6 +58,7 @@ public:
     Reply get(const QByteArray &path, const Headers &more = {});
     Reply remove(const QByteArray &path, const Headers &more = {});
     Reply post(const QByteArray &path, const QJsonObject &body, const Headers &more = {});
+    Reply put(const QByteArray &path, const QJsonObject &body, const Headers &more = {});
     Reply patch(const QByteArray &path, const QJsonObject &body, const Headers &more = {});
 
     /// Below /training, with the key.

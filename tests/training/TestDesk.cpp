@@ -55,9 +55,58 @@ TEST_F(Desk, ShowsTheInvoicesAsTheyAre)
     };
     const QString unregistered = u"unregistered"_s;
     const QString registered = u"registered"_s;
-    EXPECT_EQ(states(), (QStringList {unregistered, unregistered, unregistered, registered, u"locked"_s}));
+    const QStringList others(5, registered);
+    EXPECT_EQ(states(), (QStringList {unregistered, unregistered, unregistered, registered, u"locked"_s} + others));
     create(identified(), u"nouveau@example.fr"_s, goodPassword);
-    EXPECT_EQ(states(), (QStringList {registered, unregistered, unregistered, registered, u"locked"_s}));
+    EXPECT_EQ(states(), (QStringList {registered, unregistered, unregistered, registered, u"locked"_s} + others));
+}
+
+TEST_F(Desk, ShowsTheAccountsAsTheyAre)
+{
+    const auto invoice = [this](int index) {
+        return client.desk("GET"_ba, "/invoices"_ba, council.key()).json()[u"invoices"][index].toObject();
+    };
+    EXPECT_FALSE(invoice(0).contains(u"email"_s));
+    EXPECT_EQ(invoice(3), (QJsonObject {{u"login"_s, u"OM-2026-0420"_s},
+                                        {u"password"_s, u"uV7-nM1l"_s},
+                                        {u"holder"_s, u"USAGÈRE Deuxième"_s},
+                                        {u"state"_s, u"registered"_s},
+                                        {u"payment"_s, u"per-invoice"_s},
+                                        {u"email"_s, u"deja.inscrit@example.fr"_s},
+                                        {u"accountPassword"_s, u"Bleu-Tracteur-58"_s},
+                                        {u"mobile"_s, u"+33639980099"_s}}));
+    QStringList payments;
+    for (int index = 3; index < 10; ++index) {
+        payments += invoice(index).value(u"payment"_s).toString();
+    }
+    EXPECT_EQ(payments, (QStringList {u"per-invoice"_s, u"per-invoice"_s, u"monthly"_s, u"offer-closed"_s,
+                                      u"rules-change"_s, u"signs-by-hand"_s, u"awaiting-signature"_s}));
+
+    const Reply session = signIn(u"deja.inscrit@example.fr"_s, u"Bleu-Tracteur-58"_s);
+    client.post("/account/mandates"_ba,
+                {{u"iban"_s, u"FR7630006000011234567890189"_s},
+                 {u"holder"_s, u"USAGÈRE Deuxième"_s},
+                 {u"rhythm"_s, u"2x"_s},
+                 {u"debitDay"_s, 15},
+                 {u"rulesVersion"_s, u"formation-1"_s}},
+                {{"Resident-Session"_ba, session.text(u"token"_s).toLatin1()}});
+    EXPECT_EQ(invoice(3).value(u"payment"_s), u"monthly"_s);
+
+    create(identified(), u"nouveau@example.fr"_s, goodPassword);
+    EXPECT_EQ(invoice(0).value(u"email"_s), u"nouveau@example.fr"_s);
+    EXPECT_EQ(invoice(0).value(u"mobile"_s), mobile);
+    EXPECT_FALSE(invoice(0).contains(u"accountPassword"_s));
+}
+
+TEST_F(Desk, ForgetsAPasswordThatWasChanged)
+{
+    const Reply reset = client.post("/password-resets"_ba, {{u"email"_s, u"deja.inscrit@example.fr"_s}});
+    const QByteArray path = "/password-resets/"_ba + reset.text(u"id"_s).toLatin1();
+    const Headers token {{"Journey-Token"_ba, reset.text(u"token"_s).toLatin1()}};
+    client.post(path + "/code-check", {{u"code"_s, council.lastCode(u"+33639980099"_s)}}, token);
+    EXPECT_EQ(client.put(path + "/password", {{u"password"_s, goodPassword}}, token).status, 204);
+    EXPECT_TRUE(council.invoices().at(3).accountPassword.isEmpty());
+    EXPECT_FALSE(council.invoices().at(4).accountPassword.isEmpty());
 }
 
 TEST_F(Desk, WantsItsKey)

@@ -122,6 +122,9 @@ TEST_F(Requests, NeedEveryMemberOfItsType)
               (QStringList {u"login"_s, u"password"_s}));
     EXPECT_EQ(client.post("/registrations/1/account"_ba, {}).reasons(), (QStringList {u"email"_s, u"password"_s}));
     EXPECT_EQ(client.post("/sessions"_ba, {}).reasons(), (QStringList {u"identifier"_s, u"password"_s}));
+    EXPECT_EQ(client.post("/password-resets"_ba, {}).reasons(), QStringList {u"email"_s});
+    EXPECT_EQ(client.post("/password-resets/1/code-check"_ba, {}).reasons(), QStringList {u"code"_s});
+    EXPECT_EQ(client.put("/password-resets/1/password"_ba, {}).reasons(), QStringList {u"password"_s});
 }
 
 TEST_F(Requests, MayHaveMembersThatNobodyKnows)

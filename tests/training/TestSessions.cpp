@@ -90,14 +90,20 @@ TEST_F(Sessions, ForgetFailuresWithASuccess)
     }
 }
 
-TEST_F(Sessions, ShowALockedAccountAtAnyTime)
+TEST_F(Sessions, ShowTheLockedAccountUntilTenMinutesAfterTheFirstAttempt)
 {
-    for (int day = 0; day < 2; ++day) {
-        const Reply reply = signIn(u"compte.bloque@example.fr"_s, u"Verger-Ardoise-73"_s);
-        EXPECT_EQ(reply.status, 423);
-        EXPECT_EQ(reply.number(u"retryAfterSeconds"_s), 600);
-        council.advanceClock(24h);
-    }
+    const QString locked = u"Compte.bloque@example.fr"_s;
+    const QString itsPassword = u"Verger-Ardoise-73"_s;
+    council.advanceClock(24h);
+    const Reply first = signIn(locked, itsPassword);
+    EXPECT_EQ(first.status, 423);
+    EXPECT_EQ(first.problem(), u"account-locked"_s);
+    EXPECT_EQ(first.number(u"retryAfterSeconds"_s), 600);
+    council.advanceClock(599s);
+    EXPECT_EQ(signIn(locked, itsPassword).number(u"retryAfterSeconds"_s), 1);
+    council.advanceClock(1s);
+    EXPECT_EQ(signIn(locked, itsPassword).status, 201);
+    EXPECT_EQ(signIn(locked, u"wrong"_s).number(u"attemptsLeft"_s), 4);
 }
 
 TEST_F(Sessions, SendAnUnregisteredHouseholdToItsRegistration)
