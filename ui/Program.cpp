@@ -27,7 +27,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString databasePassword = u"postgres-password"_s;
 /// In training the administrator's PIN is 246810, and everybody may know it.
 const QString trainingPin =
     u"$argon2id$v=19$m=65536,t=2,p=1$U2ZGmqBweWZTz/j36wz8KQ$lh7cDiyC28RS1hkWTLCmVlHcs9eS47/U/xzkp4m7WlM"_s;
@@ -280,7 +279,7 @@ void Program::beginJournal()
         openJournal(std::nullopt);
         return;
     }
-    m_passwordTicket = m_vault->read(databasePassword, [this](Outcome<Secret, Vault::Problem> outcome) {
+    m_passwordTicket = m_vault->read(Vault::postgresPassword, [this](Outcome<Secret, Vault::Problem> outcome) {
         PostgresTarget target;
         target.host = m_settings.journalPostgresHost;
         target.port = m_settings.journalPostgresPort;

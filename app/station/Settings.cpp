@@ -4,6 +4,7 @@
 
 #include "AdminPin.h"
 #include "SettingsFile.h"
+#include "Vault.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -548,6 +549,9 @@ constexpr std::array modeOptions = {
                 Mode::Rehearse},
     ModeOption {"enrol"_L1, "CODE"_L1, "Make this terminal known to the council, with the code it gave out."_L1,
                 Mode::Enrol},
+    ModeOption {"keep-secret"_L1, "NAME"_L1,
+                "Ask for a password and lay it in the keychain: postgres-password or proxy-password."_L1,
+                Mode::KeepSecret},
     ModeOption {"print-settings"_L1, {}, "Print each setting and where it comes from."_L1, Mode::PrintSettings},
     ModeOption {
         "hash-pin"_L1, {}, "Ask for an administrator's PIN and print its line for the system file."_L1, Mode::HashPin},
@@ -639,6 +643,50 @@ Problem finishEnrolment(Settings &settings, const QCommandLineParser &parser)
     return std::nullopt;
 }
 
+Problem finishKeeping(Settings &settings, const QCommandLineParser &parser)
+{
+    if (settings.training) {
+        return u"--keep-secret and --training exclude each other"_s;
+    }
+    settings.secretName = parser.value(u"keep-secret"_s);
+    if (settings.secretName != Vault::postgresPassword && settings.secretName != Vault::proxyPassword) {
+        return u"--keep-secret must be %1 or %2"_s.arg(Vault::postgresPassword, Vault::proxyPassword);
+    }
+    return std::nullopt;
+}
+
+/// What the mode asks for beyond the settings.
+Problem finishMode(Settings &settings, const QCommandLineParser &parser)
+{
+    switch (settings.mode) {
+    case Mode::Rehearse:
+        return finishRehearsal(settings, parser);
+    case Mode::Enrol:
+        return finishEnrolment(settings, parser);
+    case Mode::KeepSecret:
+        return finishKeeping(settings, parser);
+    case Mode::Serve:
+    case Mode::PrintSettings:
+    case Mode::HashPin:
+    case Mode::ShowVersion:
+    case Mode::ShowHelp:
+        break;
+    }
+    return std::nullopt;
+}
+
+/// What stands there without an option. It may be a secret, which is not to be repeated on the screen.
+QString unexpected(Mode mode, const QString &argument)
+{
+    if (mode == Mode::HashPin) {
+        return u"--hash-pin takes no PIN on the command line, where others can see it: type it when asked"_s;
+    }
+    if (mode == Mode::KeepSecret) {
+        return u"--keep-secret takes no secret on the command line, where others can see it: type it when asked"_s;
+    }
+    return u"unexpected argument: %1"_s.arg(argument);
+}
+
 } // namespace
 
 SettingsFiles SettingsFiles::ofThisMachine()
@@ -666,10 +714,7 @@ Outcome<Settings, QString> Settings::read(const QStringList &arguments, const QS
         return std::move(settings);
     }
     if (!parser.positionalArguments().isEmpty()) {
-        // It may be the PIN, which is not to be repeated on the screen.
-        return settings.mode == Mode::HashPin
-                   ? u"--hash-pin takes no PIN on the command line, where others can see it: type it when asked"_s
-                   : u"unexpected argument: %1"_s.arg(parser.positionalArguments().constFirst());
+        return unexpected(settings.mode, parser.positionalArguments().constFirst());
     }
     if (settings.mode == Mode::HashPin) {
         // Works beside a broken settings file, which it may be there to mend.
@@ -692,10 +737,7 @@ Outcome<Settings, QString> Settings::read(const QStringList &arguments, const QS
     if (settings.mode == Mode::PrintSettings) {
         return std::move(settings);
     }
-    const Problem problem = settings.mode == Mode::Rehearse ? finishRehearsal(settings, parser)
-                            : settings.mode == Mode::Enrol  ? finishEnrolment(settings, parser)
-                                                            : std::nullopt;
-    if (problem) {
+    if (const Problem problem = finishMode(settings, parser)) {
         return *problem;
     }
     if (settings.training) {

@@ -28,6 +28,7 @@ enum class Mode {
     Rehearse, ///< Drives the pages by itself and saves pictures.
     Enrol, ///< Gets this terminal's token from the council, with enrolmentCode.
     PrintSettings,
+    KeepSecret, ///< Asks for secretName and lays it in the vault.
     HashPin, ///< Asks for an administrator's PIN and prints its line for the system file.
     ShowVersion,
     ShowHelp,
@@ -63,6 +64,7 @@ struct Settings
     bool exitAfterFirstPaint = false;
     QString rehearsalFolder;
     Secret enrolmentCode; ///< In Mode::Enrol.
+    QString secretName; ///< In Mode::KeepSecret: one of those that Vault names.
 
     QUrl council; ///< Base address, HTTPS. Empty in training.
     QString caFile; ///< PEM; empty for the system's authorities.

@@ -494,6 +494,25 @@ TEST_F(SettingsTest, EnrolWithTheCouncilsCode)
     EXPECT_TRUE(wrong({u"--enrol"_s, u"K7P2-94QX"_s, u"--name=Borne"_s}).startsWith(u"no council is configured"_s));
 }
 
+TEST_F(SettingsTest, KeepASecretOfAKnownName)
+{
+    for (const QString &name : {u"postgres-password"_s, u"proxy-password"_s}) {
+        const Settings settings = good({u"--council"_s, council, u"--keep-secret"_s, name});
+        EXPECT_EQ(settings.mode, Mode::KeepSecret);
+        EXPECT_EQ(settings.secretName, name);
+    }
+    const QString names = u"--keep-secret must be postgres-password or proxy-password"_s;
+    EXPECT_EQ(wrong({u"--council"_s, council, u"--keep-secret"_s, u"terminal-token"_s}), names);
+    EXPECT_EQ(wrong({u"--council"_s, council, u"--keep-secret="_s}), names);
+    EXPECT_EQ(wrong({u"--training"_s, u"--keep-secret"_s, u"proxy-password"_s}),
+              u"--keep-secret and --training exclude each other"_s);
+    // It lies there for one council.
+    EXPECT_TRUE(wrong({u"--keep-secret"_s, u"proxy-password"_s}).startsWith(u"no council is configured"_s));
+    // What was typed is not repeated.
+    EXPECT_EQ(wrong({u"--council"_s, council, u"--keep-secret"_s, u"proxy-password"_s, u"secret"_s}),
+              u"--keep-secret takes no secret on the command line, where others can see it: type it when asked"_s);
+}
+
 TEST_F(SettingsTest, DoOneThingAtATime)
 {
     EXPECT_EQ(wrong({u"--enrol"_s, u"K7P2"_s, u"--rehearse"_s, folder.path()}),
@@ -552,7 +571,7 @@ TEST_F(SettingsTest, ExplainEveryOption)
     for (const QString &option :
          {u"--council <URL>"_s, u"--ca-file <PEM>"_s, u"--profile <kiosk|counter>"_s, u"--office <rieumes|cazeres>"_s,
           u"--language <CODE>"_s, u"--training"_s, u"--windowed"_s, u"--settings <FILE>"_s, u"--rehearse <DIR>"_s,
-          u"--name <NAME>"_s, u"--enrol <CODE>"_s, u"--print-settings"_s, u"--hash-pin"_s,
+          u"--name <NAME>"_s, u"--enrol <CODE>"_s, u"--keep-secret <NAME>"_s, u"--print-settings"_s, u"--hash-pin"_s,
           u"--exit-after-first-paint"_s, u"--reduced-motion"_s, u"--version"_s, u"--help"_s}) {
         EXPECT_TRUE(help.contains(option)) << option.toStdString();
     }
