@@ -54,6 +54,21 @@ QString serviceCache(const Settings &settings)
                              : QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/service.json"_s;
 }
 
+DatabaseTls databaseTls(PostgresTls setting)
+{
+    switch (setting) {
+    case PostgresTls::VerifyFull:
+        return DatabaseTls::Verified;
+    case PostgresTls::VerifyCa:
+        return DatabaseTls::Authority;
+    case PostgresTls::Require:
+        return DatabaseTls::Required;
+    case PostgresTls::Disable:
+        return DatabaseTls::Off;
+    }
+    return DatabaseTls::Verified;
+}
+
 std::unique_ptr<Vault> makeVault(const Settings &settings)
 {
     if (settings.training) {
@@ -285,6 +300,8 @@ void Program::beginJournal()
         target.port = m_settings.journalPostgresPort;
         target.database = m_settings.journalPostgresDatabase;
         target.user = m_settings.journalPostgresUser;
+        target.tls = databaseTls(m_settings.journalPostgresTls);
+        target.caFile = m_settings.journalPostgresCaFile;
         // Without a password the server may let us in all the same, or says why not.
         if (outcome) {
             target.password = std::move(outcome).value();

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHostAddress>
 #include <QRegularExpression>
 #include <QStandardPaths>
 
@@ -114,6 +115,12 @@ constexpr std::array themeWords = {
     Word<Theme> {"default"_L1, Theme::Default},
     Word<Theme> {"contrast"_L1, Theme::Contrast},
 };
+constexpr std::array postgresTlsWords = {
+    Word<PostgresTls> {"verify-full"_L1, PostgresTls::VerifyFull},
+    Word<PostgresTls> {"verify-ca"_L1, PostgresTls::VerifyCa},
+    Word<PostgresTls> {"require"_L1, PostgresTls::Require},
+    Word<PostgresTls> {"disable"_L1, PostgresTls::Disable},
+};
 constexpr std::array vaultWords = {
     Word<VaultBackend> {"secret-service"_L1, VaultBackend::SecretService},
     Word<VaultBackend> {"kwallet"_L1, VaultBackend::KWallet},
@@ -212,10 +219,11 @@ struct Council
     }
 };
 
+template<auto member>
 struct CaFile
 {
     static QString values() { return u"a file of certificates (PEM)"_s; }
-    static QString show(const Settings &settings) { return settings.caFile; }
+    static QString show(const Settings &settings) { return settings.*member; }
     static Problem assign(Settings &settings, const QStringList &texts, const QStringList & /*offered*/)
     {
         const QString &text = texts.constFirst();
@@ -226,7 +234,7 @@ struct CaFile
         if (!file.readAll().contains("-----BEGIN CERTIFICATE-----")) {
             return u"names a file without a certificate"_s;
         }
-        settings.caFile = text;
+        settings.*member = text;
         return std::nullopt;
     }
 };
@@ -297,7 +305,7 @@ struct Key
 /// All that can be set. Read by the files' reader, the command line, --help, --print-settings and the documentation.
 constexpr std::array table = {
     Key {"council/url"_L1, "council"_L1, "URL"_L1, kind<Council>, "The council's base address, HTTPS."_L1},
-    Key {"council/caFile"_L1, "ca-file"_L1, "PEM"_L1, kind<CaFile>,
+    Key {"council/caFile"_L1, "ca-file"_L1, "PEM"_L1, kind<CaFile<&Settings::caFile>>,
          "Trust these authorities instead of the system's."_L1},
     Key {"station/profile"_L1, "profile"_L1, "kiosk|counter"_L1, kind<Choice<&Settings::profile, profileWords>>,
          "Self-service kiosk or an agent's counter PC."_L1},
@@ -387,6 +395,16 @@ constexpr std::array table = {
          {},
          kind<Text<&Settings::journalPostgresUser, databaseName>>,
          "The user it knows Guichet by."_L1},
+    Key {"journal/postgresTls"_L1,
+         {},
+         {},
+         kind<Choice<&Settings::journalPostgresTls, postgresTlsWords>>,
+         "How it is known and encrypted, as libpq's sslmode; disable: only on this machine."_L1},
+    Key {"journal/postgresCaFile"_L1,
+         {},
+         {},
+         kind<CaFile<&Settings::journalPostgresCaFile>>,
+         "The authorities that verify-full and verify-ca trust; none: libpq's own, ~/.postgresql/root.crt."_L1},
     Key {"vault/backend"_L1,
          {},
          {},
@@ -434,6 +452,12 @@ QStringList listOf(const QStringList &texts)
         }
     }
     return list;
+}
+
+/// A server that nobody reaches by a wire. None at all is on no wire either.
+bool isOnThisMachine(const QString &host)
+{
+    return host.isEmpty() || host.startsWith(u'/') || host == "localhost"_L1 || QHostAddress(host).isLoopback();
 }
 
 /// Lays one layer over the other.
@@ -500,6 +524,11 @@ public:
         if (settings.journalPath.isEmpty()) {
             settings.journalPath =
                 QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/guichet/journal.sqlite"_s;
+        }
+        if (settings.journalPostgresTls == PostgresTls::Disable && !isOnThisMachine(settings.journalPostgresHost)) {
+            return u"%1: journal/postgresTls may be disable only where journal/postgresHost is this machine: "
+                   "localhost, 127.0.0.1, ::1 or the folder of a socket"_s.arg(
+                       settings.origins.value(u"journal/postgresTls"_s));
         }
         if (settings.languages.contains(settings.language)) {
             return std::nullopt;

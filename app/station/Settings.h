@@ -22,6 +22,14 @@ enum class Profile { Kiosk, Counter };
 /// The theme that each visit begins with.
 enum class Theme { Default, Contrast };
 
+/// How the journal's PostgreSQL server is spoken to; in libpq's own words.
+enum class PostgresTls {
+    VerifyFull, ///< Encrypted, with a certificate of this name by a known authority.
+    VerifyCa, ///< Encrypted, with a certificate by a known authority, whatever its name.
+    Require, ///< Encrypted; whoever answers is believed.
+    Disable, ///< In clear: on this machine only.
+};
+
 /// What this run does.
 enum class Mode {
     Serve, ///< Shows the pages to residents.
@@ -98,6 +106,8 @@ struct Settings
     int journalPostgresPort = 5432;
     QString journalPostgresDatabase = QStringLiteral("guichet");
     QString journalPostgresUser = QStringLiteral("guichet");
+    PostgresTls journalPostgresTls = PostgresTls::VerifyFull;
+    QString journalPostgresCaFile; ///< PEM; empty for libpq's own.
 
     VaultBackend vaultBackend = platform::usualVaultBackend();
     std::chrono::seconds vaultDeadline = std::chrono::seconds(10);

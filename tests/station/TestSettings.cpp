@@ -106,6 +106,8 @@ TEST_F(SettingsTest, NeedOnlyACouncil)
     EXPECT_EQ(settings.journalPostgresPort, 5432);
     EXPECT_EQ(settings.journalPostgresDatabase, u"guichet"_s);
     EXPECT_EQ(settings.journalPostgresUser, u"guichet"_s);
+    EXPECT_EQ(settings.journalPostgresTls, PostgresTls::VerifyFull);
+    EXPECT_TRUE(settings.journalPostgresCaFile.isEmpty());
     EXPECT_EQ(settings.vaultDeadline, 10s);
     EXPECT_TRUE(settings.lockedKeys.isEmpty());
     EXPECT_TRUE(settings.origins.contains(u"council/url"_s));
@@ -150,7 +152,7 @@ const QByteArray wholeFile = "[council]\nurl=https://dechets.example.fr/api/v1\n
                              "[print]\nprinter=Accueil\nstatisticsFolder=/srv/guichet/chiffres; 2026\n"
                              "[journal]\npath=\"/srv/guichet/a;b.sqlite\"\nretentionDays=365\n"
                              "postgresHost=journal.example.fr\npostgresPort=5433\npostgresDatabase=accueil\n"
-                             "postgresUser=borne\n"
+                             "postgresUser=borne\npostgresTls=verify-ca\npostgresCaFile=%CA%\n"
                              "[vault]\nbackend=kwallet\ndeadlineSeconds=5\n"_ba;
 
 /// Of the PIN 274930; its cost is the least there is.
@@ -186,6 +188,8 @@ TEST_F(SettingsTest, TakeEveryKeyOfEachFile)
         EXPECT_EQ(settings.journalPostgresPort, 5433);
         EXPECT_EQ(settings.journalPostgresDatabase, u"accueil"_s);
         EXPECT_EQ(settings.journalPostgresUser, u"borne"_s);
+        EXPECT_EQ(settings.journalPostgresTls, PostgresTls::VerifyCa);
+        EXPECT_EQ(settings.journalPostgresCaFile, folder.filePath(u"ca.pem"_s));
         EXPECT_EQ(settings.vaultBackend, VaultBackend::KWallet);
         EXPECT_EQ(settings.vaultDeadline, 5s);
         // All but the two that the system file alone may have.
@@ -198,7 +202,7 @@ TEST_F(SettingsTest, TakeEveryKeyOfEachFile)
     writeSystem(text + "[admin]\npinHash=\"" + pinHash + "\"\n");
     const Settings settings = good({});
     EXPECT_EQ(settings.adminPinHash.toLatin1(), pinHash);
-    EXPECT_EQ(settings.origins.value(u"admin/pinHash"_s), systemFile + u":37"_s);
+    EXPECT_EQ(settings.origins.value(u"admin/pinHash"_s), systemFile + u":39"_s);
     EXPECT_EQ(settings.origins.size(), Settings::keys().size() - 1);
 }
 
@@ -442,6 +446,9 @@ TEST_F(SettingsTest, SayWhatIsWrongWithEachKey)
         {"[journal]\npostgresPort=65536\n", u"journal/postgresPort must be a number from 1 to 65535"_s},
         {"[journal]\npostgresDatabase=\n", u"journal/postgresDatabase must be a name of letters, digits, - and _"_s},
         {"[journal]\npostgresUser=a'b\n", u"journal/postgresUser must be a name of letters, digits, - and _"_s},
+        {"[journal]\npostgresTls=prefer\n",
+         u"journal/postgresTls must be verify-full, verify-ca, require or disable"_s},
+        {"[journal]\npostgresCaFile=absent.pem\n", u"journal/postgresCaFile names a file that cannot be read"_s},
         {"[vault]\nbackend=plain\n", u"vault/backend must be secret-service, kwallet or windows"_s},
         {"[vault]\ndeadlineSeconds=0\n", u"vault/deadlineSeconds must be a number of seconds from 1 to 120"_s},
         {"[station]\nofice=rieumes\n", u"unknown setting station/ofice"_s},
@@ -454,6 +461,23 @@ TEST_F(SettingsTest, SayWhatIsWrongWithEachKey)
     // One that another layer overrules, too.
     EXPECT_TRUE(wrong(withFile("[station]\noffice=toulouse\n", {u"--training"_s, u"--office=rieumes"_s}))
                     .contains(u":2: station/office"_s));
+}
+
+TEST_F(SettingsTest, LeaveTheJournalInClearOnThisMachineOnly)
+{
+    const auto journal = [this](const QByteArray &host) {
+        return withFile("[journal]\npostgresTls=disable\npostgresHost=" + host + '\n', {u"--council"_s, council});
+    };
+    for (const QByteArray &here : {""_ba, "localhost"_ba, "127.0.0.1"_ba, "::1"_ba, "/run/postgresql"_ba}) {
+        EXPECT_EQ(good(journal(here)).journalPostgresTls, PostgresTls::Disable) << here.constData();
+    }
+    for (const QByteArray &elsewhere : {"journal.example.fr"_ba, "192.168.1.9"_ba, "localhost.example.fr"_ba}) {
+        EXPECT_EQ(wrong(journal(elsewhere)),
+                  folder.filePath(u"guichet.ini"_s)
+                      + u":2: journal/postgresTls may be disable only where journal/postgresHost is this machine: "
+                        "localhost, 127.0.0.1, ::1 or the folder of a socket"_s)
+            << elsewhere.constData();
+    }
 }
 
 TEST_F(SettingsTest, TrainWithoutACouncil)
