@@ -234,20 +234,18 @@ void Program::makeDesk(std::function<QList<QScreen *>()> screens)
         .window = m_window,
         .agent = m_agent,
         .calls = m_calls,
-        .makeStatistics = [this]() -> QWidget * {
-            const auto printFigures = [this](const QString &, const QByteArray &pdf) { print(pdf); };
-            auto *page = new StatisticsPage(m_look, *m_statistics,
-                                            m_settings.printer.isEmpty() ? StatisticsPage::PrintPdf() : printFigures);
+        .makeStatistics = [this](const AgentTongue &tongue) -> QWidget * {
+            auto *page = new StatisticsPage(m_look, tongue, *m_statistics, printing());
+            // Later: leaving it destroys it.
+            connect(page, &StatisticsPage::left, m_desk, &Desk::leaveStatistics, Qt::QueuedConnection);
             // Once it stands in the window, and can have the focus.
             QMetaObject::invokeMethod(
                 page, [page] { page->open(todayInParis()); }, Qt::QueuedConnection);
             return page;
         },
+        .print = printing(),
         .screens = std::move(screens),
     };
-    if (!m_settings.printer.isEmpty()) {
-        tools.print = [this](const QByteArray &pdf) { print(pdf); };
-    }
     m_desk = new Desk(std::move(tools));
     connect(m_desk, &Desk::accompanimentBegun, this, [this] {
         if (m_recorder != nullptr) {
@@ -377,9 +375,15 @@ void Program::endRecord(EndReason reason)
     }
 }
 
-void Program::print(const QByteArray &pdf)
+/// Nothing without a printer: then nothing offers to print.
+PrintPdf Program::printing()
 {
-    m_printing.push_back(m_printer->print(pdf, [](const Outcome<PrintQueue::Accepted, PrintQueue::Problem> &) {}));
+    if (m_settings.printer.isEmpty()) {
+        return {};
+    }
+    return [this](const QByteArray &pdf, PrintQueue::Handler handler) {
+        return m_printer->print(pdf, std::move(handler));
+    };
 }
 
 QList<Fact> Program::facts() const

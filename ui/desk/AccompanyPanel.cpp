@@ -55,6 +55,7 @@ AccompanyPanel::AccompanyPanel(Look &look, const AgentTongue &tongue, bool canPr
     , m_agreement(addFace(tongue.translate("Desk", "L'accord de l'usager")))
     , m_answer(makeLabel("error"))
     , m_print(new DeskButton(look, "quiet"))
+    , m_printing(makeLabel("small"))
     , m_begin(new DeskButton(look, "act"))
     , m_cancel(new DeskButton(look, "quiet"))
     , m_guidance(addFace({}))
@@ -117,6 +118,7 @@ void AccompanyPanel::makeAgreementFace(bool canPrint)
     m_begin->setText(m_tongue.translate("Desk", "Commencer"));
     m_cancel->setText(m_tongue.translate("Desk", "Annuler"));
     m_agreement.column->content()->addWidget(m_print);
+    m_agreement.column->content()->addWidget(m_printing);
     m_print->setVisible(canPrint);
     m_agreement.column->foot()->addWidget(m_begin);
     m_agreement.column->foot()->addWidget(m_cancel);
@@ -164,8 +166,21 @@ void AccompanyPanel::showAgreement()
     }
     m_answer->setText({});
     m_answer->hide();
+    showPrinting({}, false);
     m_faces->setCurrentWidget(m_agreement.column);
     m_yes->setFocus(Qt::OtherFocusReason);
+}
+
+void AccompanyPanel::showPrinting(const QString &sentence, bool isWaiting)
+{
+    m_print->setEnabled(!isWaiting);
+    m_printing->setText(sentence);
+    m_printing->setVisible(!sentence.isEmpty());
+    if (!sentence.isEmpty()) {
+        m_agreement.column->reveal(m_printing);
+        QAccessibleEvent alert(m_printing, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
 }
 
 void AccompanyPanel::showGuidance(Step step)

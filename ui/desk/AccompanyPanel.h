@@ -44,6 +44,8 @@ public:
     /// Forgets the choice and the answer of the one before.
     void showChoice();
     void showAgreement();
+    /// How the printing of the agreement stands; « Imprimer l'accord » waits while \a isWaiting.
+    void showPrinting(const QString &sentence, bool isWaiting);
     void showGuidance(Step step);
     /// What stands on the page now; nothing takes it away.
     void showFailure(const std::optional<Failure> &failure);
@@ -84,6 +86,7 @@ private:
     QRadioButton *m_no = nullptr;
     QLabel *m_answer;
     DeskButton *m_print;
+    QLabel *m_printing;
     DeskButton *m_begin;
     DeskButton *m_cancel;
     Face m_guidance;
