@@ -393,7 +393,7 @@ void Desk::movePage(Place wanted)
     if (wanted == Place::Turned) {
         m_turned->hold(page);
     } else if (wanted == Place::Away) {
-        m_residentScreen = std::make_unique<ResidentScreen>(m_tools.look);
+        m_residentScreen = std::make_unique<ResidentScreen>(m_tools.look, window.makeResidentHead());
         connect(m_residentScreen.get(), &ResidentScreen::closeAsked, this, &Desk::takeBack, Qt::QueuedConnection);
         m_residentScreen->show(page, secondScreen());
     } else if (page != nullptr) {
