@@ -123,7 +123,6 @@ constexpr std::array postgresTlsWords = {
 };
 constexpr std::array vaultWords = {
     Word<VaultBackend> {"secret-service"_L1, VaultBackend::SecretService},
-    Word<VaultBackend> {"kwallet"_L1, VaultBackend::KWallet},
     Word<VaultBackend> {"windows"_L1, VaultBackend::Windows},
 };
 
@@ -409,7 +408,7 @@ constexpr std::array table = {
          {},
          {},
          kind<Choice<&Settings::vaultBackend, vaultWords>>,
-         "The keychain that keeps the terminal's secrets. On Windows: windows."_L1},
+         "The keychain that keeps the terminal's secrets: secret-service on Linux, windows on Windows."_L1},
     Key {"vault/deadlineSeconds"_L1,
          {},
          {},
@@ -529,6 +528,11 @@ public:
             return u"%1: journal/postgresTls may be disable only where journal/postgresHost is this machine: "
                    "localhost, 127.0.0.1, ::1 or the folder of a socket"_s.arg(
                        settings.origins.value(u"journal/postgresTls"_s));
+        }
+        if (settings.vaultBackend != platform::usualVaultBackend()) {
+            return u"%1: vault/backend must be %2 on this system"_s.arg(
+                settings.origins.value(u"vault/backend"_s),
+                Choice<&Settings::vaultBackend, vaultWords>::show(Settings()));
         }
         if (settings.languages.contains(settings.language)) {
             return std::nullopt;

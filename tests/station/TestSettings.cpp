@@ -63,6 +63,9 @@ protected:
         return QStringList {u"--settings"_s, write("guichet.ini", text)} + others;
     }
 
+    /// wholeFile, for this system and with the folder's certificate.
+    QByteArray whole() const;
+
     void writeSystem(const QByteArray &text) const { write("system.conf", text); }
     void writeUser(const QByteArray &text) const { write("user.conf", text); }
 
@@ -141,7 +144,7 @@ TEST_F(SettingsTest, TakeEveryOption)
     EXPECT_EQ(good({u"--council"_s, council, u"--profile"_s, u"kiosk"_s}).profile, Profile::Kiosk);
 }
 
-/// Each key with another value than its usual one.
+/// Each key with another value than its usual one, but for the keychain, of which a system has one.
 const QByteArray wholeFile = "[council]\nurl=https://dechets.example.fr/api/v1\ncaFile=%CA%\n"
                              "[station]\nprofile=counter\noffice=cazeres\nname=\"Borne 1, près de l'entrée\"\n"
                              "windowed=true\n"
@@ -153,7 +156,15 @@ const QByteArray wholeFile = "[council]\nurl=https://dechets.example.fr/api/v1\n
                              "[journal]\npath=\"/srv/guichet/a;b.sqlite\"\nretentionDays=365\n"
                              "postgresHost=journal.example.fr\npostgresPort=5433\npostgresDatabase=accueil\n"
                              "postgresUser=borne\npostgresTls=verify-ca\npostgresCaFile=%CA%\n"
-                             "[vault]\nbackend=kwallet\ndeadlineSeconds=5\n"_ba;
+                             "[vault]\nbackend=%VAULT%\ndeadlineSeconds=5\n"_ba;
+
+QByteArray SettingsTest::whole() const
+{
+    QByteArray text = wholeFile;
+    text.replace("%CA%", folder.filePath(u"ca.pem"_s).toUtf8());
+    text.replace("%VAULT%", platform::usualVaultBackend() == VaultBackend::Windows ? "windows" : "secret-service");
+    return text;
+}
 
 /// Of the PIN 274930; its cost is the least there is.
 const QByteArray pinHash =
@@ -161,8 +172,7 @@ const QByteArray pinHash =
 
 TEST_F(SettingsTest, TakeEveryKeyOfEachFile)
 {
-    QByteArray text = wholeFile;
-    text.replace("%CA%", folder.filePath(u"ca.pem"_s).toUtf8());
+    QByteArray text = whole();
     const auto look = [this](const Settings &settings) {
         EXPECT_EQ(settings.council, QUrl(council));
         EXPECT_EQ(settings.caFile, folder.filePath(u"ca.pem"_s));
@@ -190,7 +200,7 @@ TEST_F(SettingsTest, TakeEveryKeyOfEachFile)
         EXPECT_EQ(settings.journalPostgresUser, u"borne"_s);
         EXPECT_EQ(settings.journalPostgresTls, PostgresTls::VerifyCa);
         EXPECT_EQ(settings.journalPostgresCaFile, folder.filePath(u"ca.pem"_s));
-        EXPECT_EQ(settings.vaultBackend, VaultBackend::KWallet);
+        EXPECT_EQ(settings.vaultBackend, platform::usualVaultBackend());
         EXPECT_EQ(settings.vaultDeadline, 5s);
         // All but the two that the system file alone may have.
         EXPECT_EQ(settings.origins.size(), Settings::keys().size() - 2);
@@ -248,8 +258,7 @@ TEST_F(SettingsTest, SayWhereEachValueComesFrom)
 
 TEST_F(SettingsTest, PrintWhatCanBeReadAgain)
 {
-    QByteArray text = wholeFile;
-    text.replace("%CA%", folder.filePath(u"ca.pem"_s).toUtf8());
+    QByteArray text = whole();
     text.replace("Borne 1", R"(A \"B\" C:\\D)");
     const auto read = [this](const QByteArray &settings) {
         QStringList lines = good(withFile(settings, {u"--print-settings"_s})).print().split(u'\n');
@@ -449,7 +458,7 @@ TEST_F(SettingsTest, SayWhatIsWrongWithEachKey)
         {"[journal]\npostgresTls=prefer\n",
          u"journal/postgresTls must be verify-full, verify-ca, require or disable"_s},
         {"[journal]\npostgresCaFile=absent.pem\n", u"journal/postgresCaFile names a file that cannot be read"_s},
-        {"[vault]\nbackend=plain\n", u"vault/backend must be secret-service, kwallet or windows"_s},
+        {"[vault]\nbackend=plain\n", u"vault/backend must be secret-service or windows"_s},
         {"[vault]\ndeadlineSeconds=0\n", u"vault/deadlineSeconds must be a number of seconds from 1 to 120"_s},
         {"[station]\nofice=rieumes\n", u"unknown setting station/ofice"_s},
         {"[idle]\nkioskseconds=90\n", u"unknown setting idle/kioskseconds"_s},
@@ -461,6 +470,15 @@ TEST_F(SettingsTest, SayWhatIsWrongWithEachKey)
     // One that another layer overrules, too.
     EXPECT_TRUE(wrong(withFile("[station]\noffice=toulouse\n", {u"--training"_s, u"--office=rieumes"_s}))
                     .contains(u":2: station/office"_s));
+}
+
+TEST_F(SettingsTest, TakeTheKeychainThatTheSystemHas)
+{
+    const bool onWindows = platform::usualVaultBackend() == VaultBackend::Windows;
+    const QString own = onWindows ? u"windows"_s : u"secret-service"_s;
+    const QByteArray other = onWindows ? "secret-service" : "windows";
+    EXPECT_EQ(wrong(withFile("[vault]\nbackend=" + other + '\n', {u"--training"_s})),
+              folder.filePath(u"guichet.ini"_s) + u":2: vault/backend must be %1 on this system"_s.arg(own));
 }
 
 TEST_F(SettingsTest, LeaveTheJournalInClearOnThisMachineOnly)
