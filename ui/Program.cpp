@@ -37,11 +37,6 @@ QByteArray resource(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QString profileWord(Profile profile)
-{
-    return profile == Profile::Kiosk ? u"kiosk"_s : u"counter"_s;
-}
-
 QDate todayInParis()
 {
     return officeTime(QDateTime::currentDateTimeUtc()).date();

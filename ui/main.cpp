@@ -64,9 +64,8 @@ int enrol(const guichet::Settings &settings, int &argc, char *argv[])
     guichet::KeychainVault vault(settings.council.host(), settings.vaultDeadline);
     guichet::HttpsOffice office(*door);
     office.setLanguage(settings.language);
-    const QString profile = settings.profile == guichet::Profile::Kiosk ? u"kiosk"_s : u"counter"_s;
     guichet::EnrolCommand command(vault, office, settings.enrolmentCode.duplicate(),
-                                  {settings.office, profile, settings.name});
+                                  {settings.office, guichet::profileWord(settings.profile), settings.name});
     QObject::connect(&command, &guichet::EnrolCommand::finished, &application, &endWith);
     command.start();
     return QCoreApplication::exec();

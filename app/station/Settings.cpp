@@ -722,6 +722,13 @@ QString unexpected(Mode mode, const QString &argument)
 
 } // namespace
 
+QString profileWord(Profile profile)
+{
+    const auto *const word = std::find_if(profileWords.begin(), profileWords.end(),
+                                          [profile](const auto &candidate) { return candidate.value == profile; });
+    return word->text;
+}
+
 SettingsFiles SettingsFiles::ofThisMachine()
 {
     return {platform::systemSettingsFile(),

@@ -19,6 +19,9 @@ namespace guichet {
 
 enum class Profile { Kiosk, Counter };
 
+/// « kiosk » or « counter », as the settings, the council and the journal call it.
+QString profileWord(Profile profile);
+
 /// The theme that each visit begins with.
 enum class Theme { Default, Contrast };
 
