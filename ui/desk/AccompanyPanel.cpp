@@ -5,6 +5,7 @@
 #include "AgentTongue.h"
 #include "Guidance.h"
 
+#include <fields/Sentences.h>
 #include <frame/Look.h>
 #include <frame/ScrollColumn.h>
 
@@ -183,7 +184,20 @@ void AccompanyPanel::showPrinting(const QString &sentence, bool isWaiting)
     }
 }
 
-void AccompanyPanel::showGuidance(Step step)
+/// Without the greatest length, which nobody reaches.
+QString AccompanyPanel::rulesOf(const PasswordPolicy &policy) const
+{
+    QStringList rules;
+    const auto answers = NewPassword::check({}, policy);
+    for (const PasswordRuleAnswer &answer : answers) {
+        if (answer.rule != PasswordRule::MaximumLength) {
+            rules << m_tongue.translate("Sentences", sentences::passwordRule(answer.rule), nullptr, answer.required);
+        }
+    }
+    return rules.join(u", "_s);
+}
+
+void AccompanyPanel::showGuidance(Step step, const PasswordPolicy &policy)
 {
     const GuidanceRow &row = guidanceOf(step);
     m_guidance.title->setText(m_tongue.translate("Guidance", row.name));
@@ -191,7 +205,8 @@ void AccompanyPanel::showGuidance(Step step)
     m_secretText->setText(secret);
     m_secret->setVisible(!secret.isEmpty());
     m_asks->show(m_tongue.translate("Desk", "À demander"), m_tongue.translate("Guidance", row.ask));
-    m_checks->show(m_tongue.translate("Desk", "À vérifier"), m_tongue.translate("Guidance", row.check));
+    m_checks->show(m_tongue.translate("Desk", "À vérifier"),
+                   m_tongue.translate("Guidance", row.check).replace("%1"_L1, rulesOf(policy)));
     m_mistakes->show(m_tongue.translate("Desk", "Les erreurs qu'on voit souvent"),
                      m_tongue.translate("Guidance", row.mistakes));
     m_guidance.column->scrollToTop();

@@ -6,6 +6,7 @@
 
 #include <council/Failure.h>
 #include <journeys/Registration.h>
+#include <values/NewPassword.h>
 
 #include <optional>
 #include <span>
@@ -46,7 +47,8 @@ public:
     void showAgreement();
     /// How the printing of the agreement stands; « Imprimer l'accord » waits while \a isWaiting.
     void showPrinting(const QString &sentence, bool isWaiting);
-    void showGuidance(Step step);
+    /// \a policy is the council's of now.
+    void showGuidance(Step step, const PasswordPolicy &policy);
     /// What stands on the page now; nothing takes it away.
     void showFailure(const std::optional<Failure> &failure);
     /// The act of what is shown, for Enter; null where there is none.
@@ -72,6 +74,7 @@ private:
     void makeChoiceFace();
     void makeAgreementFace(bool canPrint);
     void makeGuidanceFace();
+    QString rulesOf(const PasswordPolicy &policy) const;
     QRadioButton *addRadio(ScrollColumn *column, const QString &text);
     void begin();
 

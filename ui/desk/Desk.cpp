@@ -555,7 +555,7 @@ void Desk::showStep()
     m_step = m_tools.window.journey().step();
     showFailure(std::nullopt);
     if (isAccompanying()) {
-        m_accompany->showGuidance(m_step);
+        m_accompany->showGuidance(m_step, m_tools.service.service().password);
     }
     m_progress->show(m_tongue.translate("Guidance", guidanceOf(m_step).name), m_tools.window.wizard().page());
     arrange();

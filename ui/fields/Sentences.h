@@ -26,6 +26,8 @@ QString forCredentials(CredentialsProblem problem);
 /// A reminder of what is easily mistaken in what was copied; empty when nothing is.
 QString forConfusables(const InvoiceCredentials &credentials);
 QString forEmail(EmailProblem problem);
+/// French source text, context « Sentences », with %n for what is required.
+const char *passwordRule(PasswordRule rule);
 QString forPasswordRule(const PasswordRuleAnswer &rule);
 QString forPasswordProblems(const QList<PasswordRuleAnswer> &unmet);
 
