@@ -190,6 +190,19 @@ TEST(DeskAgentTest, TheAgreementOnPaperNamesOfficeAndDayAndNobody)
     EXPECT_FALSE(text.contains(u"Agent 1"_s));
 }
 
+TEST(DeskAgentTest, LeavingTheStatisticsBringsTheResidentsPageBack)
+{
+    DeskScreen desk;
+    desk.signIn();
+    desk.press(u"Statistiques"_s);
+    ASSERT_NE(desk.statistics, nullptr);
+    EXPECT_FALSE(desk.screen.page().isVisible());
+    desk.desk->leaveStatistics();
+    desk.settle();
+    EXPECT_EQ(desk.statistics, nullptr);
+    EXPECT_TRUE(desk.screen.page().isVisible());
+}
+
 TEST(DeskAgentTest, SaysWhatBecameOfThePaper)
 {
     using Problem = PrintQueue::Problem;
