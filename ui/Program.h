@@ -4,6 +4,7 @@
 
 #include <council/HttpsCouncil.h>
 #include <council/HttpsOffice.h>
+#include <desk/Printing.h>
 #include <frame/Look.h>
 #include <frame/MainWindow.h>
 #include <office/AgentSession.h>
@@ -29,7 +30,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <vector>
 
 QT_FORWARD_DECLARE_CLASS(QScreen)
 
@@ -80,7 +80,7 @@ private:
     void noteTerminalState();
     void record();
     void endRecord(EndReason reason);
-    void print(const QByteArray &pdf);
+    PrintPdf printing();
     QList<Fact> facts() const;
     QString officeName() const;
     TerminalIdentity::Place place() const;
@@ -97,7 +97,6 @@ private:
     Heartbeats m_heartbeats;
     std::unique_ptr<Pin> m_pin;
     std::unique_ptr<PrintQueue> m_printer;
-    std::vector<Ticket> m_printing;
     Ticket m_passwordTicket;
     /// Training's visits are nobody's figures.
     std::unique_ptr<QTemporaryDir> m_trainingFolder;

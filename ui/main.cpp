@@ -8,6 +8,7 @@
 #include <station/EnrolCommand.h>
 #include <station/Hardening.h>
 #include <station/HashPin.h>
+#include <station/KeepCommand.h>
 #include <station/KeychainProbe.h>
 #include <station/KeychainVault.h>
 
@@ -24,8 +25,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int wrongUse = 2;
-/// An agent who does not touch the counter for that long is signed out.
-constexpr std::chrono::minutes agentIdle {15};
 
 void say(std::FILE *stream, const QString &line)
 {
@@ -47,6 +46,13 @@ std::optional<guichet::DoorOptions> doorOf(const guichet::Settings &settings)
     return door;
 }
 
+/// A command came to its end.
+void endWith(int exitCode, const QString &line)
+{
+    say(exitCode == 0 ? stdout : stderr, line);
+    QCoreApplication::exit(exitCode);
+}
+
 /// Makes this terminal known to the council, without a display.
 int enrol(const guichet::Settings &settings, int &argc, char *argv[])
 {
@@ -58,13 +64,25 @@ int enrol(const guichet::Settings &settings, int &argc, char *argv[])
     guichet::KeychainVault vault(settings.council.host(), settings.vaultDeadline);
     guichet::HttpsOffice office(*door);
     office.setLanguage(settings.language);
-    const QString profile = settings.profile == guichet::Profile::Kiosk ? u"kiosk"_s : u"counter"_s;
     guichet::EnrolCommand command(vault, office, settings.enrolmentCode.duplicate(),
-                                  {settings.office, profile, settings.name});
-    QObject::connect(&command, &guichet::EnrolCommand::finished, &application, [](int exitCode, const QString &line) {
-        say(exitCode == 0 ? stdout : stderr, line);
-        QCoreApplication::exit(exitCode);
-    });
+                                  {settings.office, guichet::profileWord(settings.profile), settings.name});
+    QObject::connect(&command, &guichet::EnrolCommand::finished, &application, &endWith);
+    command.start();
+    return QCoreApplication::exec();
+}
+
+/// Lays a secret in the vault, without a display.
+int keepSecret(const guichet::Settings &settings, int &argc, char *argv[])
+{
+    auto secret = guichet::KeepCommand::ask(settings.secretName, stdin, stderr);
+    if (!secret) {
+        say(stderr, u"guichet: "_s + secret.error());
+        return wrongUse;
+    }
+    const QCoreApplication application(argc, argv);
+    guichet::KeychainVault vault(settings.council.host(), settings.vaultDeadline);
+    guichet::KeepCommand command(vault, settings.secretName, std::move(secret).value());
+    QObject::connect(&command, &guichet::KeepCommand::finished, &application, &endWith);
     command.start();
     return QCoreApplication::exec();
 }
@@ -117,6 +135,9 @@ int main(int argc, char *argv[])
     int qtArguments = 1; // Qt's own options are no business of the terminal's users.
     if (settings.mode == guichet::Mode::Enrol) {
         return enrol(settings, qtArguments, argv);
+    }
+    if (settings.mode == guichet::Mode::KeepSecret) {
+        return keepSecret(settings, qtArguments, argv);
     }
     const bool hasDisplay = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
     if (settings.mode == guichet::Mode::Rehearse && !hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {

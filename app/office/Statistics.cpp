@@ -67,11 +67,11 @@ void Statistics::refresh(QDate today)
     Q_EMIT changed();
 }
 
-void Statistics::exportCsv(Span span)
+void Statistics::exportCsv(Span span, const Wording &wording)
 {
     start();
-    QMetaObject::invokeMethod(m_reader, [reader = m_reader, figures = m_figures, span, today = m_today] {
-        reader->writeCsv(figures, span, today);
+    QMetaObject::invokeMethod(m_reader, [reader = m_reader, figures = m_figures, span, today = m_today, wording] {
+        reader->writeCsv(figures, span, today, wording);
     });
 }
 

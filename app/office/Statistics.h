@@ -57,7 +57,7 @@ public:
     /// Reads the figures as of \a today, in Europe/Paris. changed() follows.
     void refresh(QDate today);
     /// Writes what figures() has of \a span; exported() or exportFailed() follows.
-    void exportCsv(Span span);
+    void exportCsv(Span span, const Wording &wording);
 
 Q_SIGNALS:
     void changed();

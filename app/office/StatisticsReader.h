@@ -24,7 +24,8 @@ public:
 
     static StatisticsAnswer read(const StatisticsSource &source, QDate today);
     void readAll(QDate today) { Q_EMIT wasRead(read(*m_source, today)); }
-    void writeCsv(const std::shared_ptr<const Figures> &figures, guichet::Span span, QDate today);
+    void writeCsv(const std::shared_ptr<const Figures> &figures, guichet::Span span, QDate today,
+                  const guichet::Wording &wording);
 
 Q_SIGNALS:
     void wasRead(const guichet::StatisticsAnswer &read);

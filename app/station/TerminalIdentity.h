@@ -58,6 +58,8 @@ public:
     /// Empty unless Enrolled.
     const Secret &token() const { return m_token; }
     bool isEnrolling() const { return m_enrolling; }
+    /// The vault has not answered forget() yet.
+    bool isForgetting() const { return m_forgetting; }
 
     /// Asks the vault, and again while it is locked, slow or absent. Once, after the first paint.
     void open();
@@ -69,7 +71,7 @@ public:
     void forget();
 
 Q_SIGNALS:
-    /// state(), problem(), isKept() or isEnrolling() changed.
+    /// state(), problem(), isKept(), isEnrolling() or isForgetting() changed.
     void changed();
     /// There is a token, or another one. For those who send it.
     void tokenKnown(const Secret &token);
@@ -104,6 +106,7 @@ private:
     Secret m_token;
     bool m_kept = false;
     bool m_enrolling = false;
+    bool m_forgetting = false;
     std::optional<Attempt> m_attempt;
     /// One thing at a time with the vault: a new one drops the answer of the old one.
     Ticket m_vaultTicket;

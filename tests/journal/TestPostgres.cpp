@@ -184,6 +184,47 @@ TEST_F(JournalPostgres, IsToldToRefuseToBeSlowAndToBeUnverified)
     EXPECT_TRUE(waitFor([&] { return leftHere() == 0; }));
 }
 
+TEST_F(JournalPostgres, ChecksTheServerAsFarAsItIsTold)
+{
+    struct Case
+    {
+        DatabaseTls tls;
+        bool byName;
+        bool rightAuthority;
+        bool encrypted;
+        bool letIn;
+    };
+    for (const Case &one : {
+             Case {DatabaseTls::Verified, true, true, true, true},
+             Case {DatabaseTls::Verified, false, true, true, false},
+             Case {DatabaseTls::Verified, true, false, true, false},
+             Case {DatabaseTls::Authority, false, true, true, true},
+             Case {DatabaseTls::Authority, false, false, true, false},
+             Case {DatabaseTls::Required, false, false, true, true},
+             Case {DatabaseTls::Off, false, false, false, true},
+         }) {
+        SCOPED_TRACE(::testing::Message() << "tls " << static_cast<int>(one.tls) << ", name " << one.byName
+                                          << ", authority " << one.rightAuthority);
+        PostgresTarget target = one.byName ? server.target() : server.byNumber();
+        target.tls = one.tls;
+        if (!one.rightAuthority) {
+            target.caFile = server.otherAuthority();
+        }
+        SqlConnection sql;
+        std::optional<SqlTrouble> trouble;
+        bool encrypted = false;
+        try {
+            sql.open(target);
+            sql.read(u"SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()"_s, {},
+                     [&encrypted](const auto &column) { encrypted = column(0).toBool(); });
+        } catch (const SqlFailure &failure) {
+            trouble = failure.trouble();
+        }
+        EXPECT_EQ(trouble, one.letIn ? std::nullopt : std::optional(SqlTrouble::Refused));
+        EXPECT_EQ(encrypted, one.encrypted && one.letIn);
+    }
+}
+
 TEST_F(JournalPostgres, IsSharedByCountersThatMeetAtTheEmptyDatabase)
 {
     constexpr int counters = 3;

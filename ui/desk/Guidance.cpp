@@ -98,7 +98,7 @@ constexpr std::array rows = {
             "« Inventez un mot de passe, sans me le dire. »"),
         QT_TRANSLATE_NOOP("Guidance",
             "L'adresse, lettre par lettre : elle devient l'identifiant.\n"
-            "Les règles du mot de passe, sur la page : au moins 1 majuscule, 1 chiffre et 1 caractère spécial.\n"
+            "Les règles du mot de passe, sur la page : %1.\n"
             "Pas d'adresse : le bouton « Je n'ai pas d'adresse mail » dit quoi faire."),
         QT_TRANSLATE_NOOP("Guidance",
             "Reprendre le mot de passe de la facture.\n"

@@ -212,6 +212,27 @@ QWidget *MainWindow::takeResidentView(QWidget *instead)
     return m_stack;
 }
 
+QWidget *MainWindow::makeResidentHead()
+{
+    m_residentHeader = new Header(m_look, m_settings.profile);
+    m_residentHeader->showHelp(false);
+    m_residentHeader->showEnd(false);
+    connect(m_residentHeader, &Header::languageChosen, this, &MainWindow::chooseLanguage);
+    connect(m_residentHeader, &Header::used, this, &MainWindow::noteActivity);
+    auto *head = new QWidget;
+    auto *rows = new QVBoxLayout(head);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_residentHeader);
+    if (m_settings.training) {
+        m_residentBand = makeLabel("band");
+        m_residentBand->setAlignment(Qt::AlignCenter);
+        rows->addWidget(m_residentBand);
+    }
+    retranslate();
+    return head;
+}
+
 void MainWindow::giveBackResidentView()
 {
     if (!m_residentAway) {
@@ -666,10 +687,17 @@ void MainWindow::retranslate()
     const Service &service = m_service.service();
     const Office *office = service.office(m_settings.office);
     setWindowTitle(service.name);
-    m_header->setNames(service.name, service.council, office != nullptr ? office->name : QString());
-    m_header->retranslate();
+    for (Header *header : {m_header, m_residentHeader.data()}) {
+        if (header != nullptr) {
+            header->setNames(service.name, service.council, office != nullptr ? office->name : QString());
+            header->retranslate();
+        }
+    }
     noteCall();
     m_band->setText(tr("Formation : données inventées"));
+    if (m_residentBand != nullptr) {
+        m_residentBand->setText(m_band->text());
+    }
     m_steps->retranslate();
     if (m_journey != nullptr && m_journey->step() == Step::Done) {
         m_steps->setMessage(tr("Votre compte a été créé avec succès"));
