@@ -3,6 +3,7 @@
 #include "Program.h"
 
 #include <pages/Languages.h>
+#include <rehearsal/AccountRehearsal.h>
 #include <rehearsal/CounterRehearsal.h>
 #include <station/EndSignals.h>
 #include <station/EnrolCommand.h>
@@ -160,6 +161,10 @@ int main(int argc, char *argv[])
             guichet::CounterRehearsal::Counter {program.agent(), program.calls(), program.trainingLauncher()});
         screens = [script = counter.get()] { return script->screens(); };
         rehearsal = std::move(counter);
+    } else if (settings.mode == guichet::Mode::Rehearse
+               && settings.rehearsedJourney != guichet::RehearsedJourney::Registration) {
+        rehearsal = std::make_unique<guichet::AccountRehearsal>(
+            settings, program.window(), program.look(), program.council(), program.service(), program.trainingDesk());
     } else if (settings.mode == guichet::Mode::Rehearse) {
         rehearsal = std::make_unique<guichet::Rehearsal>(settings, program.window(), program.look(), program.council(),
                                                          program.service(), program.trainingDesk());
