@@ -287,20 +287,31 @@ void Program::beginJournal()
         openJournal(std::nullopt);
         return;
     }
-    m_passwordTicket = m_vault->read(Vault::postgresPassword, [this](Outcome<Secret, Vault::Problem> outcome) {
-        PostgresTarget target;
-        target.host = m_settings.journalPostgresHost;
-        target.port = m_settings.journalPostgresPort;
-        target.database = m_settings.journalPostgresDatabase;
-        target.user = m_settings.journalPostgresUser;
-        target.tls = databaseTls(m_settings.journalPostgresTls);
-        target.caFile = m_settings.journalPostgresCaFile;
-        // Without a password the server may let us in all the same, or says why not.
-        if (outcome) {
-            target.password = std::move(outcome).value();
+    m_password = std::make_unique<VaultReading>(*m_vault, Vault::postgresPassword);
+    connect(m_password.get(), &VaultReading::found, this, [this](const Secret &password) {
+        if (m_journal == nullptr) {
+            openJournal(postgresTarget(password));
+        } else {
+            m_journal->setPassword(password);
+            m_statistics->setPassword(password);
         }
-        openJournal(std::move(target));
     });
+    // Without a password the server may let us in all the same, or says why not; rows wait in the file meanwhile.
+    connect(m_password.get(), &VaultReading::missing, this, [this] { openJournal(postgresTarget(Secret())); });
+    m_password->start();
+}
+
+PostgresTarget Program::postgresTarget(const Secret &password) const
+{
+    PostgresTarget target;
+    target.host = m_settings.journalPostgresHost;
+    target.port = m_settings.journalPostgresPort;
+    target.database = m_settings.journalPostgresDatabase;
+    target.user = m_settings.journalPostgresUser;
+    target.tls = databaseTls(m_settings.journalPostgresTls);
+    target.caFile = m_settings.journalPostgresCaFile;
+    target.password = password.duplicate();
+    return target;
 }
 
 void Program::openJournal(std::optional<PostgresTarget> postgres)

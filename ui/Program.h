@@ -22,6 +22,7 @@
 #include <station/TerminalIdentity.h>
 #include <station/TrainingDesk.h>
 #include <station/TrainingLauncher.h>
+#include <station/VaultReading.h>
 
 #include <QList>
 #include <QObject>
@@ -74,6 +75,7 @@ private:
     void begin();
     void beginTraining();
     void beginJournal();
+    PostgresTarget postgresTarget(const Secret &password) const;
     void openJournal(std::optional<PostgresTarget> postgres);
     void useToken(const Secret &token);
     void noteIdentity();
@@ -97,7 +99,7 @@ private:
     Heartbeats m_heartbeats;
     std::unique_ptr<Pin> m_pin;
     std::unique_ptr<PrintQueue> m_printer;
-    Ticket m_passwordTicket;
+    std::unique_ptr<VaultReading> m_password;
     /// Training's visits are nobody's figures.
     std::unique_ptr<QTemporaryDir> m_trainingFolder;
     std::unique_ptr<SqlJournal> m_journal;

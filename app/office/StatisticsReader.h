@@ -22,6 +22,7 @@ class StatisticsReader : public QObject
 public:
     explicit StatisticsReader(std::shared_ptr<const StatisticsSource> source);
 
+    void setSource(std::shared_ptr<const StatisticsSource> source) { m_source = std::move(source); }
     static StatisticsAnswer read(const StatisticsSource &source, QDate today);
     void readAll(QDate today) { Q_EMIT wasRead(read(*m_source, today)); }
     void writeCsv(const std::shared_ptr<const Figures> &figures, guichet::Span span, QDate today,

@@ -13,23 +13,6 @@ namespace {
 
 const auto tokenName = u"terminal-token"_s;
 
-/// What may be otherwise in a while without anybody's doing here.
-bool mayPass(Vault::Problem problem)
-{
-    switch (problem) {
-    case Vault::Problem::Absent:
-    case Vault::Problem::Locked:
-    case Vault::Problem::Slow:
-        return true;
-    case Vault::Problem::Refused:
-    case Vault::Problem::TooLarge:
-    case Vault::Problem::Corrupted:
-    case Vault::Problem::NotFound:
-        return false;
-    }
-    return false;
-}
-
 } // namespace
 
 TerminalIdentity::TerminalIdentity(Vault &vault, OfficeBackend &council, const VaultPauses &pauses, QObject *parent)

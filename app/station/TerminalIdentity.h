@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Vault.h"
+#include "VaultReading.h"
 
 #include <council/OfficeBackend.h>
 
@@ -13,13 +13,6 @@
 #include <optional>
 
 namespace guichet {
-
-/// How long after a vault's problem it is asked again: longer each time.
-struct VaultPauses
-{
-    std::chrono::milliseconds first = std::chrono::seconds(5);
-    std::chrono::milliseconds longest = std::chrono::minutes(5);
-};
 
 /// Who this terminal is to the council: a token, given once for an enrolment code and kept in the vault. Without one the
 /// terminal serves residents all the same. A locked, slow or absent vault is asked again by itself.
