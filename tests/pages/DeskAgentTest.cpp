@@ -162,6 +162,7 @@ TEST(DeskAgentTest, ThePurposeLeadsTheJourney)
 {
     for (const auto &[choice, step] :
          {std::pair(u"Une première inscription"_s, Step::Mobile), std::pair(u"Une connexion au compte"_s, Step::SignIn),
+          std::pair(u"Un mot de passe oublié"_s, Step::ResetEmail), std::pair(u"Une mensualisation"_s, Step::SignIn),
           std::pair(u"Une autre demande"_s, Step::Welcome)}) {
         DeskScreen desk;
         desk.signIn();

@@ -27,6 +27,8 @@ namespace {
 constexpr std::array purposes = {
     PurposeRow {Purpose::Registration, QT_TRANSLATE_NOOP("Desk", "Une première inscription")},
     PurposeRow {Purpose::SignIn, QT_TRANSLATE_NOOP("Desk", "Une connexion au compte")},
+    PurposeRow {Purpose::ForgottenPassword, QT_TRANSLATE_NOOP("Desk", "Un mot de passe oublié")},
+    PurposeRow {Purpose::MonthlyPayment, QT_TRANSLATE_NOOP("Desk", "Une mensualisation")},
     PurposeRow {Purpose::Other, QT_TRANSLATE_NOOP("Desk", "Une autre demande")},
 };
 

@@ -20,7 +20,7 @@ class AgentTongue;
 class ScrollColumn;
 
 /// What a resident comes to the counter for.
-enum class Purpose { Registration, SignIn, Other };
+enum class Purpose { Registration, SignIn, ForgottenPassword, MonthlyPayment, Other };
 
 /// A row of the choice. French source text, context "Desk".
 struct PurposeRow

@@ -598,6 +598,12 @@ void Desk::beginAccompaniment()
         case Purpose::SignIn:
             journey.beginSignIn();
             break;
+        case Purpose::ForgottenPassword:
+            journey.beginReset();
+            break;
+        case Purpose::MonthlyPayment:
+            journey.beginMonthlyPayment();
+            break;
         case Purpose::Other:
             break;
         }

@@ -135,6 +135,8 @@ private:
     void noteActivity();
     void warnOfIdle(int secondsLeft);
     void watchExpiry();
+    QString stepMessage() const;
+    bool isSomethingBegun() const;
     bool isUntouched() const;
 
     const Settings &m_settings;
