@@ -246,193 +246,193 @@ QString forHolder(const HolderProblem &problem)
             static_cast<int>(HolderName::maximumLength));
     }
     return {};
-    const char *passwordRule(PasswordRule rule)
-    {
-        switch (rule) {
-        case PasswordRule::MinimumLength:
-            return QT_TRANSLATE_N_NOOP("Sentences", "au moins %n caractère(s)");
-        case PasswordRule::MaximumLength:
-            return QT_TRANSLATE_N_NOOP("Sentences", "au plus %n caractère(s)");
-        case PasswordRule::Uppercase:
-            return QT_TRANSLATE_N_NOOP("Sentences", "au moins %n majuscule(s)");
-        case PasswordRule::Digits:
-            return QT_TRANSLATE_N_NOOP("Sentences", "au moins %n chiffre(s)");
-        case PasswordRule::Specials:
-            return QT_TRANSLATE_N_NOOP("Sentences", "au moins %n caractère(s) spécial(aux), comme « ! »");
-        }
-        return "";
-    }
+}
 
-    QString forPasswordRule(const PasswordRuleAnswer &rule)
-    {
-        return QCoreApplication::translate("Sentences", passwordRule(rule.rule), nullptr, rule.required);
+const char *passwordRule(PasswordRule rule)
+{
+    switch (rule) {
+    case PasswordRule::MinimumLength:
+        return QT_TRANSLATE_N_NOOP("Sentences", "au moins %n caractère(s)");
+    case PasswordRule::MaximumLength:
+        return QT_TRANSLATE_N_NOOP("Sentences", "au plus %n caractère(s)");
+    case PasswordRule::Uppercase:
+        return QT_TRANSLATE_N_NOOP("Sentences", "au moins %n majuscule(s)");
+    case PasswordRule::Digits:
+        return QT_TRANSLATE_N_NOOP("Sentences", "au moins %n chiffre(s)");
+    case PasswordRule::Specials:
+        return QT_TRANSLATE_N_NOOP("Sentences", "au moins %n caractère(s) spécial(aux), comme « ! »");
     }
+    return "";
+}
 
-    QString forPasswordProblems(const QList<PasswordRuleAnswer> &unmet)
-    {
-        QStringList rules;
-        for (const PasswordRuleAnswer &rule : unmet) {
-            rules << forPasswordRule(rule);
-        }
-        return QCoreApplication::translate("Sentences", "Ce mot de passe doit avoir : %1.").arg(rules.join(u", "_s));
+QString forPasswordRule(const PasswordRuleAnswer &rule)
+{
+    return QCoreApplication::translate("Sentences", passwordRule(rule.rule), nullptr, rule.required);
+}
+
+QString forPasswordProblems(const QList<PasswordRuleAnswer> &unmet)
+{
+    QStringList rules;
+    for (const PasswordRuleAnswer &rule : unmet) {
+        rules << forPasswordRule(rule);
     }
+    return QCoreApplication::translate("Sentences", "Ce mot de passe doit avoir : %1.").arg(rules.join(u", "_s));
+}
 
-    QString clockTime(const QDateTime &utc)
-    {
-        return written(officeTime(utc).time());
+QString clockTime(const QDateTime &utc)
+{
+    return written(officeTime(utc).time());
+}
+
+QString phone(const QString &e164)
+{
+    if (!e164.startsWith("+33"_L1) || e164.size() != 12) {
+        return e164;
     }
-
-    QString phone(const QString &e164)
-    {
-        if (!e164.startsWith("+33"_L1) || e164.size() != 12) {
-            return e164;
-        }
-        QString shown = u"0"_s + e164.at(3);
-        for (qsizetype i = 4; i < e164.size(); i += 2) {
-            shown += u' ' + e164.mid(i, 2);
-        }
-        return shown;
+    QString shown = u"0"_s + e164.at(3);
+    for (qsizetype i = 4; i < e164.size(); i += 2) {
+        shown += u' ' + e164.mid(i, 2);
     }
+    return shown;
+}
 
-    QString day(int isoDay)
-    {
-        switch (isoDay) {
-        case 1:
-            return QCoreApplication::translate("Sentences", "lundi");
-        case 2:
-            return QCoreApplication::translate("Sentences", "mardi");
-        case 3:
-            return QCoreApplication::translate("Sentences", "mercredi");
-        case 4:
-            return QCoreApplication::translate("Sentences", "jeudi");
-        case 5:
-            return QCoreApplication::translate("Sentences", "vendredi");
-        case 6:
-            return QCoreApplication::translate("Sentences", "samedi");
-        case 7:
-            return QCoreApplication::translate("Sentences", "dimanche");
-        default:
-            return {};
-        }
-    }
-
-    QString office(const Office &office)
-    {
-        return u"%1, %2, %3 %4"_s.arg(office.name, office.street, office.postcode, office.town);
-    }
-
-    QString hours(const Office &office)
-    {
-        QStringList days;
-        for (int isoDay = Qt::Monday; isoDay <= Qt::Sunday; ++isoDay) {
-            const QList<OpeningHours> ofDay = spansOf(office.hours, isoDay);
-            if (!ofDay.isEmpty()) {
-                days << day(isoDay) + u' ' + spans(ofDay);
-            }
-        }
-        return days.join(u'\n');
-    }
-
-    QString openNow(const OpenState &state)
-    {
-        if (state.closesAt) {
-            return QCoreApplication::translate("Sentences", "Ouvert maintenant, ferme à %1")
-                .arg(written(*state.closesAt));
-        }
-        QString closed =
-            state.holiday
-                ? QCoreApplication::translate("Sentences", "Fermé aujourd'hui (%1)").arg(holiday(*state.holiday))
-                : QCoreApplication::translate("Sentences", "Fermé");
-        if (!state.opensNext) {
-            return closed;
-        }
-        const QString at = written(state.opensNext->at);
-        const qint64 ahead = state.today.daysTo(state.opensNext->day);
-        if (ahead == 0) {
-            return QCoreApplication::translate("Sentences", "%1, ouvre aujourd'hui à %2").arg(closed, at);
-        }
-        if (ahead == 1) {
-            return QCoreApplication::translate("Sentences", "%1, ouvre demain à %2").arg(closed, at);
-        }
-        if (ahead < 7) {
-            return QCoreApplication::translate("Sentences", "%1, ouvre %2 à %3")
-                .arg(closed, day(state.opensNext->day.dayOfWeek()), at);
-        }
-        return QCoreApplication::translate("Sentences", "%1, ouvre le %2 à %3")
-            .arg(closed, state.opensNext->day.toString(u"dd/MM/yyyy"_s), at);
-    }
-
-    QString holiday(Holiday holiday)
-    {
-        switch (holiday) {
-        case Holiday::NewYear:
-            return QCoreApplication::translate("Sentences", "1er janvier");
-        case Holiday::EasterMonday:
-            return QCoreApplication::translate("Sentences", "lundi de Pâques");
-        case Holiday::Labour:
-            return QCoreApplication::translate("Sentences", "1er mai");
-        case Holiday::Victory1945:
-            return QCoreApplication::translate("Sentences", "8 mai");
-        case Holiday::Ascension:
-            return QCoreApplication::translate("Sentences", "Ascension");
-        case Holiday::WhitMonday:
-            return QCoreApplication::translate("Sentences", "lundi de Pentecôte");
-        case Holiday::National:
-            return QCoreApplication::translate("Sentences", "14 juillet");
-        case Holiday::Assumption:
-            return QCoreApplication::translate("Sentences", "15 août");
-        case Holiday::AllSaints:
-            return QCoreApplication::translate("Sentences", "Toussaint");
-        case Holiday::Armistice:
-            return QCoreApplication::translate("Sentences", "11 novembre");
-        case Holiday::Christmas:
-            return QCoreApplication::translate("Sentences", "Noël");
-        }
+QString day(int isoDay)
+{
+    switch (isoDay) {
+    case 1:
+        return QCoreApplication::translate("Sentences", "lundi");
+    case 2:
+        return QCoreApplication::translate("Sentences", "mardi");
+    case 3:
+        return QCoreApplication::translate("Sentences", "mercredi");
+    case 4:
+        return QCoreApplication::translate("Sentences", "jeudi");
+    case 5:
+        return QCoreApplication::translate("Sentences", "vendredi");
+    case 6:
+        return QCoreApplication::translate("Sentences", "samedi");
+    case 7:
+        return QCoreApplication::translate("Sentences", "dimanche");
+    default:
         return {};
     }
+}
 
-    QString spans(const QList<OpeningHours> &ofDay)
-    {
-        if (ofDay.isEmpty()) {
-            return QCoreApplication::translate("Sentences", "fermé");
-        }
-        QStringList texts;
-        for (const OpeningHours &span : ofDay) {
-            texts << QCoreApplication::translate("Sentences", "de %1 à %2").arg(written(span.from), written(span.to));
-        }
-        return texts.join(u", "_s);
-    }
+QString office(const Office &office)
+{
+    return u"%1, %2, %3 %4"_s.arg(office.name, office.street, office.postcode, office.town);
+}
 
-    void writePhones(QBoxLayout * column, const Service &service, const QString &officeHere)
-    {
-        QStringList lines;
-        const auto line = [](const QString &name, const QString &number) {
-            return QCoreApplication::translate("Sentences", "%1 : %2").arg(name, phone(number));
-        };
-        for (const Office &office : service.offices) {
-            lines.insert(office.id == officeHere ? 0 : lines.size(), line(office.name, office.phone));
-        }
-        if (service.contact) {
-            lines << line(service.contact->name, service.contact->phone);
-        }
-        // The labels are kept where there are as many: a screen reader may stand on one.
-        while (column->count() > lines.size()) {
-            QLayoutItem *item = column->takeAt(column->count() - 1);
-            delete item->widget();
-            delete item;
-        }
-        while (column->count() < lines.size()) {
-            column->addWidget(makeLabel("value"));
-        }
-        for (int i = 0; i < lines.size(); ++i) {
-            static_cast<QLabel *>(column->itemAt(i)->widget())->setText(lines.at(i));
+QString hours(const Office &office)
+{
+    QStringList days;
+    for (int isoDay = Qt::Monday; isoDay <= Qt::Sunday; ++isoDay) {
+        const QList<OpeningHours> ofDay = spansOf(office.hours, isoDay);
+        if (!ofDay.isEmpty()) {
+            days << day(isoDay) + u' ' + spans(ofDay);
         }
     }
+    return days.join(u'\n');
+}
 
-    void say(QLabel * label)
-    {
-        QAccessibleEvent alert(label, QAccessible::Alert);
-        QAccessible::updateAccessibility(&alert);
+QString openNow(const OpenState &state)
+{
+    if (state.closesAt) {
+        return QCoreApplication::translate("Sentences", "Ouvert maintenant, ferme à %1").arg(written(*state.closesAt));
     }
+    QString closed =
+        state.holiday ? QCoreApplication::translate("Sentences", "Fermé aujourd'hui (%1)").arg(holiday(*state.holiday))
+                      : QCoreApplication::translate("Sentences", "Fermé");
+    if (!state.opensNext) {
+        return closed;
+    }
+    const QString at = written(state.opensNext->at);
+    const qint64 ahead = state.today.daysTo(state.opensNext->day);
+    if (ahead == 0) {
+        return QCoreApplication::translate("Sentences", "%1, ouvre aujourd'hui à %2").arg(closed, at);
+    }
+    if (ahead == 1) {
+        return QCoreApplication::translate("Sentences", "%1, ouvre demain à %2").arg(closed, at);
+    }
+    if (ahead < 7) {
+        return QCoreApplication::translate("Sentences", "%1, ouvre %2 à %3")
+            .arg(closed, day(state.opensNext->day.dayOfWeek()), at);
+    }
+    return QCoreApplication::translate("Sentences", "%1, ouvre le %2 à %3")
+        .arg(closed, state.opensNext->day.toString(u"dd/MM/yyyy"_s), at);
+}
+
+QString holiday(Holiday holiday)
+{
+    switch (holiday) {
+    case Holiday::NewYear:
+        return QCoreApplication::translate("Sentences", "1er janvier");
+    case Holiday::EasterMonday:
+        return QCoreApplication::translate("Sentences", "lundi de Pâques");
+    case Holiday::Labour:
+        return QCoreApplication::translate("Sentences", "1er mai");
+    case Holiday::Victory1945:
+        return QCoreApplication::translate("Sentences", "8 mai");
+    case Holiday::Ascension:
+        return QCoreApplication::translate("Sentences", "Ascension");
+    case Holiday::WhitMonday:
+        return QCoreApplication::translate("Sentences", "lundi de Pentecôte");
+    case Holiday::National:
+        return QCoreApplication::translate("Sentences", "14 juillet");
+    case Holiday::Assumption:
+        return QCoreApplication::translate("Sentences", "15 août");
+    case Holiday::AllSaints:
+        return QCoreApplication::translate("Sentences", "Toussaint");
+    case Holiday::Armistice:
+        return QCoreApplication::translate("Sentences", "11 novembre");
+    case Holiday::Christmas:
+        return QCoreApplication::translate("Sentences", "Noël");
+    }
+    return {};
+}
+
+QString spans(const QList<OpeningHours> &ofDay)
+{
+    if (ofDay.isEmpty()) {
+        return QCoreApplication::translate("Sentences", "fermé");
+    }
+    QStringList texts;
+    for (const OpeningHours &span : ofDay) {
+        texts << QCoreApplication::translate("Sentences", "de %1 à %2").arg(written(span.from), written(span.to));
+    }
+    return texts.join(u", "_s);
+}
+
+void writePhones(QBoxLayout *column, const Service &service, const QString &officeHere)
+{
+    QStringList lines;
+    const auto line = [](const QString &name, const QString &number) {
+        return QCoreApplication::translate("Sentences", "%1 : %2").arg(name, phone(number));
+    };
+    for (const Office &office : service.offices) {
+        lines.insert(office.id == officeHere ? 0 : lines.size(), line(office.name, office.phone));
+    }
+    if (service.contact) {
+        lines << line(service.contact->name, service.contact->phone);
+    }
+    // The labels are kept where there are as many: a screen reader may stand on one.
+    while (column->count() > lines.size()) {
+        QLayoutItem *item = column->takeAt(column->count() - 1);
+        delete item->widget();
+        delete item;
+    }
+    while (column->count() < lines.size()) {
+        column->addWidget(makeLabel("value"));
+    }
+    for (int i = 0; i < lines.size(); ++i) {
+        static_cast<QLabel *>(column->itemAt(i)->widget())->setText(lines.at(i));
+    }
+}
+
+void say(QLabel *label)
+{
+    QAccessibleEvent alert(label, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
 
 } // namespace guichet::sentences
