@@ -4,25 +4,37 @@
 
 #include <frame/Look.h>
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace guichet {
 
+namespace {
+
+/// Narrower than that at 96 dots an inch and 100 % text, the answers stand one under the other.
+constexpr double besideWidth = 600;
+
+} // namespace
+
 EmailSlipQuestion::EmailSlipQuestion(const Look &look, FormField *field, QWidget *parent)
     : QFrame(parent)
+    , m_look(look)
     , m_field(field)
     , m_text(makeLabel("label"))
     , m_yes(makeButton("quiet"))
     , m_no(makeButton("quiet"))
+    , m_answers(new QHBoxLayout)
 {
     setProperty("role", QStringLiteral("alert"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(look.px(20), look.px(14), look.px(20), look.px(14));
     column->setSpacing(look.px(12));
     column->addWidget(m_text);
-    // One under the other: side by side they are wider than a small screen at 200 %.
-    column->addWidget(m_yes, 0, Qt::AlignLeft);
-    column->addWidget(m_no, 0, Qt::AlignLeft);
+    m_answers->setSpacing(look.px(12));
+    m_answers->addWidget(m_yes, 0, Qt::AlignLeft);
+    m_answers->addWidget(m_no, 0, Qt::AlignLeft);
+    m_answers->addStretch();
+    column->addLayout(m_answers);
     hide();
     connect(m_field, &FormField::changed, this, &QWidget::hide);
     connect(m_yes, &QPushButton::clicked, this, [this] {
@@ -50,6 +62,12 @@ bool EmailSlipQuestion::asks(const EmailAddress &email)
     show();
     m_yes->setFocus(Qt::OtherFocusReason);
     return true;
+}
+
+void EmailSlipQuestion::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    m_answers->setDirection(width() < m_look.textPx(besideWidth) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void EmailSlipQuestion::writeTexts()

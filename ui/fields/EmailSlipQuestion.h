@@ -26,11 +26,16 @@ Q_SIGNALS:
     /// The field now holds the address that the resident wants, corrected or not: it is not asked about again.
     void answered();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    const Look &m_look;
     FormField *m_field;
     QLabel *m_text;
     QPushButton *m_yes;
     QPushButton *m_no;
+    QHBoxLayout *m_answers;
     QString m_typed;
     QString m_meant;
     /// The address that the resident said is right as it is.
