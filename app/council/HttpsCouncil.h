@@ -31,6 +31,7 @@ public:
                   Handler<Session> handler) override;
     void signOut(const Secret &session) override;
     void setLanguage(const QString &language) override;
+    void warmUp() override;
     void dropConnections() override;
 
     /// As Door::setTerminalToken().
