@@ -19,8 +19,8 @@ constexpr auto resendAfter = 200ms;
 
 } // namespace
 
-SlowLine::SlowLine(const QUrl &server)
-    : m_server(server)
+SlowLine::SlowLine(quint16 target)
+    : m_target(target)
 {
 }
 
@@ -33,13 +33,6 @@ SlowLine::~SlowLine()
 bool SlowLine::start()
 {
     return listen(QHostAddress::LocalHost);
-}
-
-QUrl SlowLine::url() const
-{
-    QUrl here = m_server;
-    here.setPort(serverPort());
-    return here;
 }
 
 void SlowLine::closeConnections()
@@ -68,7 +61,7 @@ void SlowLine::incomingConnection(qintptr descriptor)
     const auto pair = std::make_shared<Pair>();
     pair->toServer = {client, server};
     pair->toClient = {server, client};
-    pair->open = Clock::now() + m_roundTrip;
+    pair->open = Clock::now() + m_latency;
     m_sockets << client << server;
     connect(client, &QTcpSocket::readyRead, this, [this, pair] { take(pair, pair->toServer, true); });
     connect(server, &QTcpSocket::readyRead, this, [this, pair] { take(pair, pair->toClient, false); });
@@ -79,7 +72,7 @@ void SlowLine::incomingConnection(qintptr descriptor)
             other->disconnectFromHost();
         });
     }
-    server->connectToHost(QHostAddress(QHostAddress::LocalHost), static_cast<quint16>(m_server.port()));
+    server->connectToHost(QHostAddress(QHostAddress::LocalHost), m_target);
 }
 
 void SlowLine::take(const std::shared_ptr<Pair> &pair, Way &way, bool fromClient)
@@ -90,9 +83,9 @@ void SlowLine::take(const std::shared_ptr<Pair> &pair, Way &way, bool fromClient
     } else if (!fromClient) {
         pair->serverSpoke = true;
     }
-    auto due = std::max(Clock::now(), pair->open) + m_roundTrip / 2;
+    auto due = std::max(Clock::now(), pair->open) + m_latency / 2;
     if (m_lossPercent > 0 && static_cast<int>(m_dice() % 100) < m_lossPercent) {
-        due += resendAfter + m_roundTrip;
+        due += resendAfter + m_latency;
     }
     way.last = std::max(way.last, due);
     way.chunks.emplace_back(way.last, std::move(bytes));

@@ -4,7 +4,6 @@
 
 #include <QList>
 #include <QTcpServer>
-#include <QUrl>
 
 #include <chrono>
 #include <deque>
@@ -20,24 +19,25 @@ namespace guichet::test {
 class SlowLine : private QTcpServer
 {
 public:
-    /// \a server: host and port are used.
-    explicit SlowLine(const QUrl &server);
+    /// \a target: the server's port on loopback.
+    explicit SlowLine(quint16 target);
     ~SlowLine() override;
 
     bool start();
-    /// The server's address through this line.
-    QUrl url() const;
+    quint16 port() const { return serverPort(); }
 
-    /// For what is sent from now on. Half of it each way; opening a connection costs the whole once more.
-    void setRoundTrip(std::chrono::milliseconds roundTrip) { m_roundTrip = roundTrip; }
+    /// There and back, for what is sent from now on. Half of it each way; opening a connection costs the whole once more.
+    void setLatency(std::chrono::milliseconds latency) { m_latency = latency; }
     /// Of so many chunks in a hundred the first sending is lost. The same chunks each time.
     void setLoss(int percent) { m_lossPercent = percent; }
     /// As a server that has waited long enough.
     void closeConnections();
 
-    /// Those begun since forgetCounts(): for opening connections, for TLS, for requests.
+    /// How often the client had to wait for the other end since forgetCounts(), at any latency: once for each connection, and
+    /// once for each time that it spoke after the server had. In TLS 1.3 the server speaks once more after the handshake, for
+    /// which nobody waits: a request right behind a handshake may count one too many.
     int roundTrips() const { return m_roundTrips; }
-    int connections() const { return m_connections; }
+    int connectionCount() const { return m_connections; }
     void forgetCounts();
 
 private:
@@ -61,8 +61,8 @@ private:
     void take(const std::shared_ptr<Pair> &pair, Way &way, bool fromClient);
     void handOn(const std::shared_ptr<Pair> &pair, Way &way);
 
-    QUrl m_server;
-    std::chrono::milliseconds m_roundTrip {0};
+    quint16 m_target;
+    std::chrono::milliseconds m_latency {0};
     int m_lossPercent = 0;
     std::minstd_rand m_dice;
     QList<QTcpSocket *> m_sockets;
