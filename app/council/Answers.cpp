@@ -220,6 +220,102 @@ Outcome<JourneyState, FailureCode> readState(Reader &reader, const QDateTime &an
     return state;
 }
 
+std::optional<ResetPhase> resetPhaseNamed(const QString &name)
+{
+    static const std::array<std::pair<QLatin1StringView, ResetPhase>, 3> names = {{
+        {"code-sent"_L1, ResetPhase::CodeSent},
+        {"mobile-verified"_L1, ResetPhase::MobileVerified},
+        {"done"_L1, ResetPhase::Done},
+    }};
+    for (const auto &[known, phase] : names) {
+        if (name == known) {
+            return phase;
+        }
+    }
+    return std::nullopt;
+}
+
+int readDebitDay(Reader &reader)
+{
+    const int day = reader.natural("debitDay"_L1);
+    if (day < 1 || day > 31) {
+        reader.spoil();
+    }
+    return day;
+}
+
+QList<Instalment> readInstalments(Reader &reader)
+{
+    QList<Instalment> instalments;
+    const QJsonArray values = reader.array("instalments"_L1);
+    for (const QJsonValue &value : values) {
+        Reader instalment(value);
+        instalments << Instalment {instalment.date("dueOn"_L1), instalment.natural("amountCents"_L1)};
+        reader.alsoSound(instalment);
+    }
+    return instalments;
+}
+
+Rhythm readRhythm(Reader &reader)
+{
+    Rhythm rhythm;
+    rhythm.id = reader.filled("id"_L1);
+    rhythm.label = reader.filled("label"_L1);
+    const QJsonArray schedules = reader.array("schedules"_L1);
+    if (schedules.isEmpty()) {
+        reader.spoil();
+    }
+    for (const QJsonValue &value : schedules) {
+        Reader schedule(value);
+        rhythm.schedules << Schedule {readDebitDay(schedule), readInstalments(schedule)};
+        reader.alsoSound(schedule);
+    }
+    return rhythm;
+}
+
+Outcome<Mandate, FailureCode> readMandateOf(Reader &&reader)
+{
+    Mandate mandate;
+    mandate.reference = reader.filled("reference"_L1);
+    const QString state = reader.string("state"_L1);
+    mandate.ibanHint = reader.string("ibanHint"_L1);
+    mandate.rhythm = reader.string("rhythm"_L1);
+    mandate.debitDay = readDebitDay(reader);
+    mandate.instalments = readInstalments(reader);
+    if (reader.has("signedAt"_L1)) {
+        mandate.signedAt = reader.instant("signedAt"_L1);
+    }
+    if (reader.sound() && state != "active"_L1 && state != "awaiting-signature"_L1) {
+        return FailureCode::UnknownState;
+    }
+    mandate.state = state == "active"_L1 ? MandateState::Active : MandateState::AwaitingSignature;
+    return judged(reader, std::move(mandate));
+}
+
+Outcome<Account, FailureCode> readAccountOf(Reader &&reader)
+{
+    Account account;
+    account.holder = reader.string("holder"_L1);
+    account.address = reader.string("address"_L1);
+    account.contract = reader.string("contract"_L1);
+    account.email = reader.string("email"_L1);
+    account.mobileHint = reader.string("mobileHint"_L1);
+    Reader payment = reader.object("payment"_L1);
+    const QString mode = payment.string("mode"_L1);
+    account.payment = mode == "per-invoice"_L1 ? PaymentMode::PerInvoice
+                      : mode == "monthly"_L1   ? PaymentMode::Monthly
+                                               : PaymentMode::Other;
+    if (payment.has("mandate"_L1)) {
+        auto mandate = readMandateOf(payment.object("mandate"_L1));
+        if (!mandate) {
+            return mandate.error();
+        }
+        account.mandate = std::move(mandate).value();
+    }
+    reader.alsoSound(payment);
+    return judged(reader, std::move(account));
+}
+
 std::optional<CallState> callStateNamed(const QString &name)
 {
     static const std::array<std::pair<QLatin1StringView, CallState>, 4> names = {{
@@ -374,20 +470,57 @@ Outcome<Session, FailureCode> readSession(const QByteArray &json, const QDateTim
     Session session;
     session.token = Secret(reader.filled("token"_L1));
     session.expiresAt = reader.moment("expiresAt"_L1, answered);
-    Reader account = reader.object("account"_L1);
-    session.account.holder = account.string("holder"_L1);
-    session.account.address = account.string("address"_L1);
-    session.account.contract = account.string("contract"_L1);
-    session.account.email = account.string("email"_L1);
-    session.account.mobileHint = account.string("mobileHint"_L1);
-    Reader payment = account.object("payment"_L1);
-    const QString mode = payment.string("mode"_L1);
-    session.account.payment = mode == "per-invoice"_L1 ? PaymentMode::PerInvoice
-                              : mode == "monthly"_L1   ? PaymentMode::Monthly
-                                                       : PaymentMode::Other;
-    account.alsoSound(payment);
-    reader.alsoSound(account);
+    auto account = readAccountOf(reader.object("account"_L1));
+    if (!account) {
+        return account.error();
+    }
+    session.account = std::move(account).value();
     return judged(reader, std::move(session));
+}
+
+Outcome<ResetState, FailureCode> readResetState(const QByteArray &json, const QDateTime &answered)
+{
+    Reader reader(json);
+    const auto phase = resetPhaseNamed(reader.string("state"_L1));
+    ResetState state {phase.value_or(ResetPhase::CodeSent), reader.moment("expiresAt"_L1, answered)};
+    if (reader.sound() && !phase) {
+        return FailureCode::UnknownState;
+    }
+    return judged(reader, std::move(state));
+}
+
+Outcome<Account, FailureCode> readAccount(const QByteArray &json)
+{
+    return readAccountOf(Reader(json));
+}
+
+Outcome<PaymentOffer, FailureCode> readOffer(const QByteArray &json)
+{
+    Reader reader(json);
+    PaymentOffer offer;
+    offer.yearlyAmountCents = reader.natural("yearlyAmountCents"_L1);
+    Reader creditor = reader.object("creditor"_L1);
+    offer.creditor = {creditor.string("name"_L1), creditor.string("address"_L1), creditor.string("ics"_L1)};
+    reader.alsoSound(creditor);
+    const QJsonArray rhythms = reader.array("rhythms"_L1);
+    if (rhythms.isEmpty()) {
+        reader.spoil();
+    }
+    for (const QJsonValue &value : rhythms) {
+        Reader rhythm(value);
+        offer.rhythms << readRhythm(rhythm);
+        reader.alsoSound(rhythm);
+    }
+    offer.deadline = reader.date("deadline"_L1);
+    Reader rules = reader.object("rules"_L1);
+    offer.rules = {rules.filled("version"_L1), rules.string("title"_L1), rules.string("text"_L1)};
+    reader.alsoSound(rules);
+    return judged(reader, std::move(offer));
+}
+
+Outcome<Mandate, FailureCode> readMandate(const QByteArray &json)
+{
+    return readMandateOf(Reader(json));
 }
 
 Outcome<Terminal, FailureCode> readTerminal(const QByteArray &json)

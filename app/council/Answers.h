@@ -21,6 +21,10 @@ Outcome<CodeState, FailureCode> readCodeState(const QByteArray &json, const QDat
 Outcome<JourneyState, FailureCode> readJourneyState(const QByteArray &json, const QDateTime &answered);
 Outcome<Household, FailureCode> readHousehold(const QByteArray &json, const QDateTime &answered);
 Outcome<Session, FailureCode> readSession(const QByteArray &json, const QDateTime &answered);
+Outcome<ResetState, FailureCode> readResetState(const QByteArray &json, const QDateTime &answered);
+Outcome<Account, FailureCode> readAccount(const QByteArray &json);
+Outcome<PaymentOffer, FailureCode> readOffer(const QByteArray &json);
+Outcome<Mandate, FailureCode> readMandate(const QByteArray &json);
 
 Outcome<Terminal, FailureCode> readTerminal(const QByteArray &json);
 Outcome<AgentPass, FailureCode> readAgentPass(const QByteArray &json, const QDateTime &answered);

@@ -47,4 +47,24 @@ const Office *Service::office(const QString &id) const
     return found == offices.end() ? nullptr : &*found;
 }
 
+const Schedule *Rhythm::schedule(int debitDay) const
+{
+    const auto found = std::find_if(schedules.begin(), schedules.end(),
+                                    [debitDay](const Schedule &schedule) { return schedule.debitDay == debitDay; });
+    return found == schedules.end() ? nullptr : &*found;
+}
+
+const Rhythm *PaymentOffer::rhythm(const QString &id) const
+{
+    const auto found =
+        std::find_if(rhythms.begin(), rhythms.end(), [&id](const Rhythm &rhythm) { return rhythm.id == id; });
+    return found == rhythms.end() ? nullptr : &*found;
+}
+
+const Schedule *PaymentOffer::schedule(const QString &rhythmId, int debitDay) const
+{
+    const Rhythm *found = rhythm(rhythmId);
+    return found == nullptr ? nullptr : found->schedule(debitDay);
+}
+
 } // namespace guichet

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <values/EmailAddress.h>
+#include <values/Iban.h>
 #include <values/MobileNumber.h>
 #include <values/NewPassword.h>
 #include <values/OneTimeCode.h>
@@ -114,7 +115,7 @@ struct ServiceAnswer
     QByteArray json = {}; ///< As received, for the disk cache.
 };
 
-/// Names one registration to the council. The token is its key and stays in memory.
+/// Names one registration or password reset to the council. The token is its key and stays in memory.
 struct JourneyRef
 {
     QString id;
@@ -128,6 +129,20 @@ struct JourneyState
     JourneyPhase phase = JourneyPhase::CodeSent;
     Moment expiresAt;
     QString email; ///< Only once the account exists, and only if the council says it.
+};
+
+/// A password reset.
+enum class ResetPhase { CodeSent, MobileVerified, Done };
+
+struct ResetState
+{
+    ResetPhase phase = ResetPhase::CodeSent;
+    Moment expiresAt;
+};
+
+/// The answer to a new password: that it holds from now on.
+struct PasswordSet
+{
 };
 
 struct CodeState
@@ -150,6 +165,91 @@ struct Household
     QString address;
 };
 
+/// One debit of the monthly payment.
+struct Instalment
+{
+    QDate dueOn;
+    qint64 amountCents = 0;
+
+    bool operator==(const Instalment &) const = default;
+};
+
+/// What is debited when one chooses this day of the month.
+struct Schedule
+{
+    int debitDay = 0;
+    QList<Instalment> instalments;
+
+    bool operator==(const Schedule &) const = default;
+};
+
+struct Rhythm
+{
+    QString id;
+    QString label;
+    QList<Schedule> schedules; ///< At least one.
+
+    /// Null when it is not offered.
+    const Schedule *schedule(int debitDay) const;
+};
+
+struct Creditor
+{
+    QString name;
+    QString address;
+    QString ics; ///< The creditor's SEPA identifier.
+};
+
+/// What is signed with the mandate. The version goes back with the signature.
+struct PaymentRules
+{
+    QString version;
+    QString title;
+    QString text; ///< Paragraphs are parted by an empty line.
+};
+
+/// What the council offers to one household instead of paying each invoice.
+struct PaymentOffer
+{
+    qint64 yearlyAmountCents = 0;
+    Creditor creditor;
+    QList<Rhythm> rhythms; ///< At least one.
+    QDate deadline;
+    PaymentRules rules;
+
+    /// Null when there is no such rhythm.
+    const Rhythm *rhythm(const QString &id) const;
+    /// Null when it is not offered.
+    const Schedule *schedule(const QString &rhythmId, int debitDay) const;
+};
+
+enum class MandateState {
+    Active,
+    AwaitingSignature, ///< To be printed, signed by hand and handed to the agent.
+};
+
+/// A SEPA mandate, as the council keeps it.
+struct Mandate
+{
+    QString reference; ///< The RUM.
+    MandateState state = MandateState::Active;
+    QString ibanHint;
+    QString rhythm;
+    int debitDay = 0;
+    QList<Instalment> instalments;
+    QDateTime signedAt; ///< Invalid when the council does not say it. UTC.
+};
+
+/// What the resident signs.
+struct MandateRequest
+{
+    Iban iban;
+    QString holder; ///< Of the bank account.
+    QString rhythm;
+    int debitDay = 0;
+    QString rulesVersion;
+};
+
 enum class PaymentMode { PerInvoice, Monthly, Other };
 
 struct Account
@@ -160,6 +260,7 @@ struct Account
     QString email;
     QString mobileHint;
     PaymentMode payment = PaymentMode::Other;
+    std::optional<Mandate> mandate = std::nullopt;
 };
 
 struct Session

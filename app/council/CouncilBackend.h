@@ -49,6 +49,19 @@ public:
 
     virtual Ticket signIn(const QString &identifier, const Secret &password, const ActKey &key,
                           Handler<Session> handler) = 0;
+    /// The reset of a forgotten password. The council answers the same for an address that it does not know.
+    virtual Ticket startReset(const EmailAddress &email, const ActKey &key, Handler<CodeState> handler) = 0;
+    virtual Ticket fetchReset(const JourneyRef &journey, Handler<ResetState> handler) = 0;
+    virtual Ticket sendResetCode(const JourneyRef &journey, const ActKey &key, Handler<CodeState> handler) = 0;
+    virtual Ticket checkResetCode(const JourneyRef &journey, const OneTimeCode &code, const ActKey &key,
+                                  Handler<ResetState> handler) = 0;
+    virtual Ticket setPassword(const JourneyRef &journey, const NewPassword &password, const ActKey &key,
+                               Handler<PasswordSet> handler) = 0;
+
+    virtual Ticket fetchAccount(const Secret &session, Handler<Account> handler) = 0;
+    virtual Ticket fetchOffer(const Secret &session, Handler<PaymentOffer> handler) = 0;
+    virtual Ticket signMandate(const Secret &session, const MandateRequest &request, const ActKey &key,
+                               Handler<Mandate> handler) = 0;
     /// Ends the session at the council. No answer: tried once.
     virtual void signOut(const Secret &session) = 0;
 

@@ -23,6 +23,16 @@ QString pathOf(const JourneyRef &journey, QLatin1StringView resource = {})
     return u"/registrations/"_s + encoded(journey.id) + resource;
 }
 
+QString resetPath(const JourneyRef &reset, QLatin1StringView resource = {})
+{
+    return u"/password-resets/"_s + encoded(reset.id) + resource;
+}
+
+void addSession(DoorRequest &request, const Secret &session)
+{
+    request.secrets.emplace_back("Resident-Session", session.duplicate());
+}
+
 void addJourneyToken(DoorRequest &request, const JourneyRef &journey)
 {
     request.secrets.emplace_back("Journey-Token", journey.token.duplicate());
@@ -31,6 +41,22 @@ void addJourneyToken(DoorRequest &request, const JourneyRef &journey)
 Outcome<JourneyState, FailureCode> readJourney(const DoorAnswer &answer)
 {
     return answers::readJourneyState(answer.body, answer.date);
+}
+
+Outcome<ResetState, FailureCode> readReset(const DoorAnswer &answer)
+{
+    return answers::readResetState(answer.body, answer.date);
+}
+
+/// The code state that opens a journey: with its token.
+Outcome<CodeState, FailureCode> readOpening(const DoorAnswer &answer)
+{
+    return answers::readCodeState(answer.body, answer.date, true);
+}
+
+Outcome<CodeState, FailureCode> readRenewal(const DoorAnswer &answer)
+{
+    return answers::readCodeState(answer.body, answer.date, false);
 }
 
 /// Here the address is not optional: it is what the resident signs in with from now on.
@@ -68,9 +94,7 @@ Ticket HttpsCouncil::startRegistration(const MobileNumber &mobile, Channel chann
                                        Handler<CodeState> handler)
 {
     return m_door.ask(post(u"/registrations"_s, key, {{u"mobile"_s, mobile.e164()}, {u"channel"_s, nameOf(channel)}}),
-                      reading<CodeState>({201}, std::move(handler), [](const DoorAnswer &answer) {
-                          return answers::readCodeState(answer.body, answer.date, true);
-                      }));
+                      reading<CodeState>({201}, std::move(handler), readOpening));
 }
 
 Ticket HttpsCouncil::fetchRegistration(const JourneyRef &journey, Handler<JourneyState> handler)
@@ -84,9 +108,7 @@ Ticket HttpsCouncil::sendCode(const JourneyRef &journey, Channel channel, const 
 {
     DoorRequest request = post(pathOf(journey, "/codes"_L1), key, {{u"channel"_s, nameOf(channel)}});
     addJourneyToken(request, journey);
-    return m_door.ask(std::move(request), reading<CodeState>({200}, std::move(handler), [](const DoorAnswer &answer) {
-                          return answers::readCodeState(answer.body, answer.date, false);
-                      }));
+    return m_door.ask(std::move(request), reading<CodeState>({200}, std::move(handler), readRenewal));
 }
 
 Ticket HttpsCouncil::checkCode(const JourneyRef &journey, const OneTimeCode &code, const ActKey &key,
@@ -133,10 +155,83 @@ Ticket HttpsCouncil::signIn(const QString &identifier, const Secret &password, c
                       }));
 }
 
+Ticket HttpsCouncil::startReset(const EmailAddress &email, const ActKey &key, Handler<CodeState> handler)
+{
+    return m_door.ask(post(u"/password-resets"_s, key, {{u"email"_s, email.text()}}),
+                      reading<CodeState>({202}, std::move(handler), readOpening));
+}
+
+Ticket HttpsCouncil::fetchReset(const JourneyRef &journey, Handler<ResetState> handler)
+{
+    DoorRequest request = get(resetPath(journey));
+    addJourneyToken(request, journey);
+    return m_door.ask(std::move(request), reading<ResetState>({200}, std::move(handler), readReset));
+}
+
+Ticket HttpsCouncil::sendResetCode(const JourneyRef &journey, const ActKey &key, Handler<CodeState> handler)
+{
+    DoorRequest request = post(resetPath(journey, "/codes"_L1), key, {});
+    request.body = {};
+    addJourneyToken(request, journey);
+    return m_door.ask(std::move(request), reading<CodeState>({200}, std::move(handler), readRenewal));
+}
+
+Ticket HttpsCouncil::checkResetCode(const JourneyRef &journey, const OneTimeCode &code, const ActKey &key,
+                                    Handler<ResetState> handler)
+{
+    DoorRequest request = post(resetPath(journey, "/code-check"_L1), key, {{u"code"_s, code.secret().reveal()}});
+    addJourneyToken(request, journey);
+    return m_door.ask(std::move(request), reading<ResetState>({200}, std::move(handler), readReset));
+}
+
+Ticket HttpsCouncil::setPassword(const JourneyRef &journey, const NewPassword &password, const ActKey &key,
+                                 Handler<PasswordSet> handler)
+{
+    DoorRequest request = post(resetPath(journey, "/password"_L1), key, {{u"password"_s, password.secret().reveal()}});
+    request.verb = "PUT";
+    addJourneyToken(request, journey);
+    return m_door.ask(std::move(request), reading<PasswordSet>({204}, std::move(handler), [](const DoorAnswer &) {
+                          return Outcome<PasswordSet, FailureCode>(PasswordSet());
+                      }));
+}
+
+Ticket HttpsCouncil::fetchAccount(const Secret &session, Handler<Account> handler)
+{
+    DoorRequest request = get(u"/account"_s);
+    addSession(request, session);
+    return m_door.ask(std::move(request), reading<Account>({200}, std::move(handler), [](const DoorAnswer &answer) {
+                          return answers::readAccount(answer.body);
+                      }));
+}
+
+Ticket HttpsCouncil::fetchOffer(const Secret &session, Handler<PaymentOffer> handler)
+{
+    DoorRequest request = get(u"/account/monthly-payment"_s);
+    addSession(request, session);
+    return m_door.ask(std::move(request),
+                      reading<PaymentOffer>({200}, std::move(handler),
+                                            [](const DoorAnswer &answer) { return answers::readOffer(answer.body); }));
+}
+
+Ticket HttpsCouncil::signMandate(const Secret &session, const MandateRequest &request, const ActKey &key,
+                                 Handler<Mandate> handler)
+{
+    DoorRequest act = post(u"/account/mandates"_s, key,
+                           {{u"iban"_s, request.iban.secret().reveal()},
+                            {u"holder"_s, request.holder},
+                            {u"rhythm"_s, request.rhythm},
+                            {u"debitDay"_s, request.debitDay},
+                            {u"rulesVersion"_s, request.rulesVersion}});
+    addSession(act, session);
+    return m_door.ask(std::move(act), reading<Mandate>({201}, std::move(handler), [](const DoorAnswer &answer) {
+                          return answers::readMandate(answer.body);
+                      }));
+}
+
 void HttpsCouncil::signOut(const Secret &session)
 {
     DoorRequest request {.verb = "DELETE", .path = u"/sessions/current"_s};
-    request.secrets.emplace_back("Resident-Session", session.duplicate());
+    addSession(request, session);
     m_door.tell(std::move(request));
 }
 

@@ -29,6 +29,17 @@ public:
     void abandonRegistration(const JourneyRef &journey) override;
     Ticket signIn(const QString &identifier, const Secret &password, const ActKey &key,
                   Handler<Session> handler) override;
+    Ticket startReset(const EmailAddress &email, const ActKey &key, Handler<CodeState> handler) override;
+    Ticket fetchReset(const JourneyRef &journey, Handler<ResetState> handler) override;
+    Ticket sendResetCode(const JourneyRef &journey, const ActKey &key, Handler<CodeState> handler) override;
+    Ticket checkResetCode(const JourneyRef &journey, const OneTimeCode &code, const ActKey &key,
+                          Handler<ResetState> handler) override;
+    Ticket setPassword(const JourneyRef &journey, const NewPassword &password, const ActKey &key,
+                       Handler<PasswordSet> handler) override;
+    Ticket fetchAccount(const Secret &session, Handler<Account> handler) override;
+    Ticket fetchOffer(const Secret &session, Handler<PaymentOffer> handler) override;
+    Ticket signMandate(const Secret &session, const MandateRequest &request, const ActKey &key,
+                       Handler<Mandate> handler) override;
     void signOut(const Secret &session) override;
     void setLanguage(const QString &language) override;
     void dropConnections() override;

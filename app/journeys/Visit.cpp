@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Visit.h"
 
+#include <utility>
+
 namespace guichet {
 
 Visit::Visit(CouncilBackend &backend)
@@ -12,10 +14,19 @@ Visit::Visit(CouncilBackend &backend)
 Visit::~Visit()
 {
     giveUpRegistration();
-    if (session) {
-        m_backend.signOut(session->token);
-    }
+    signOut();
     m_backend.dropConnections();
+}
+
+void Visit::Payment::takeOffer(PaymentOffer now)
+{
+    const Schedule *chosen = schedule();
+    const Schedule *still = now.schedule(rhythm, debitDay);
+    if (chosen == nullptr || still == nullptr || *chosen != *still) {
+        rhythm.clear();
+        debitDay = 0;
+    }
+    offer = std::move(now);
 }
 
 void Visit::giveUpRegistration()
@@ -24,6 +35,15 @@ void Visit::giveUpRegistration()
         m_backend.abandonRegistration(registration->ref);
     }
     registration.reset();
+}
+
+void Visit::signOut()
+{
+    if (session) {
+        m_backend.signOut(session->token);
+    }
+    session.reset();
+    payment.reset();
 }
 
 } // namespace guichet

@@ -21,6 +21,18 @@ QString journeyWord(Step step)
     case Step::Account:
     case Step::Done:
         return u"registration"_s;
+    case Step::ResetEmail:
+    case Step::ResetCode:
+    case Step::ResetPassword:
+    case Step::ResetDone:
+        return u"password-reset"_s;
+    case Step::Offer:
+    case Step::Bank:
+    case Step::Rules:
+    case Step::Check:
+    case Step::Mandate:
+    case Step::MandateDone:
+        return u"monthly-payment"_s;
     }
     return {};
 }
@@ -35,14 +47,31 @@ QString stepWord(Step step)
     case Step::Mobile:
         return u"mobile"_s;
     case Step::Code:
+    case Step::ResetCode:
         return u"code"_s;
     case Step::Invoice:
     case Step::Household:
         return u"invoice"_s;
     case Step::Account:
         return u"account"_s;
+    case Step::ResetEmail:
+        return u"email"_s;
+    case Step::ResetPassword:
+        return u"password"_s;
+    case Step::Offer:
+        return u"offer"_s;
+    case Step::Bank:
+        return u"bank"_s;
+    case Step::Rules:
+        return u"rules"_s;
+    case Step::Check:
+        return u"check"_s;
+    case Step::Mandate:
+        return u"mandate"_s;
     case Step::Done:
     case Step::SignedIn:
+    case Step::ResetDone:
+    case Step::MandateDone:
         return u"done"_s;
     }
     return {};

@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <journeys/Registration.h>
+#include <journeys/Journey.h>
 
 #include <QString>
 
 namespace guichet {
 
-/// The contract's word for the journey that \a step belongs to: registration, sign-in or none.
+/// The contract's word for the journey that \a step belongs to: registration, sign-in, password-reset,
+/// monthly-payment or none.
 QString journeyWord(Step step);
-/// The contract's word for \a step: welcome, sign-in, mobile, code, invoice, account or done.
+/// The contract's word for \a step: welcome, sign-in, mobile, code, invoice, account, done, email, password,
+/// offer, bank, rules, check; and mandate, which is one more of the steps that the contract leaves open.
 QString stepWord(Step step);
 
 } // namespace guichet

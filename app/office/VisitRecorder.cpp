@@ -44,16 +44,16 @@ VisitRecorder::VisitRecorder(QString office, QString profile, RecorderClock cloc
     m_row.furthestStep = welcome;
 }
 
-void VisitRecorder::follow(Registration &journey)
+void VisitRecorder::follow(Journey &journey)
 {
-    connect(&journey, &Registration::stepChanged, this,
+    connect(&journey, &Journey::stepChanged, this,
             [this](Step step) { stepReached(journeyWord(step), stepWord(step)); });
-    connect(&journey, &Registration::statusChanged, this, [this](Registration::ActStatus status) {
-        if (status == Registration::ActStatus::Waiting) {
+    connect(&journey, &Journey::statusChanged, this, [this](Journey::ActStatus status) {
+        if (status == Journey::ActStatus::Waiting) {
             actBegun();
         }
     });
-    connect(&journey, &Registration::failed, this, [this](const Failure &failure) { failed(failure.supportCode()); });
+    connect(&journey, &Journey::failed, this, [this](const Failure &failure) { failed(failure.supportCode()); });
 }
 
 void VisitRecorder::noteAid(const QString &aid)

@@ -4,7 +4,7 @@
 
 #include "Journal.h"
 
-#include <journeys/Registration.h>
+#include <journeys/Journey.h>
 
 #include <QObject>
 #include <QSet>
@@ -43,7 +43,7 @@ public:
                   QObject *parent = nullptr);
 
     /// Tells itself what \a journey does, until one of them dies.
-    void follow(Registration &journey);
+    void follow(Journey &journey);
 
     /// Something was touched: from now on the visit yields a row even if no journey was begun.
     void noteTouch() { m_touched = true; }

@@ -567,6 +567,8 @@ void addOptions(QCommandLineParser &parser)
     for (const ModeOption &option : modeOptions) {
         parser.addOption({option.name, option.meaning, option.value});
     }
+    parser.addOption(
+        {u"journey"_s, u"What to rehearse: registration, sign-in, password-reset or monthly-payment."_s, u"NAME"_s});
     parser.addOption({u"exit-after-first-paint"_s, u"End as soon as the first page is on the screen."_s});
     parser.addOption({{u"v"_s, u"version"_s}, u"Print the version."_s});
     parser.addOption({{u"h"_s, u"help"_s}, u"Print this help."_s});
@@ -608,6 +610,32 @@ Problem takeFiles(Layers &layers, const QCommandLineParser &parser, const Settin
         return u"--settings: there is no %1"_s.arg(chosen);
     }
     return isSameFile(chosen, files.system) ? std::nullopt : layers.takeFile(chosen, false);
+}
+
+constexpr std::array rehearsedJourneys = {
+    std::pair("registration"_L1, RehearsedJourney::Registration),
+    std::pair("sign-in"_L1, RehearsedJourney::SignIn),
+    std::pair("password-reset"_L1, RehearsedJourney::PasswordReset),
+    std::pair("monthly-payment"_L1, RehearsedJourney::MonthlyPayment),
+};
+
+Problem takeJourney(Settings &settings, const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"journey"_s)) {
+        return std::nullopt;
+    }
+    if (settings.mode != Mode::Rehearse || settings.profile != Profile::Kiosk) {
+        return u"--journey says what a kiosk rehearses: it goes with --rehearse, and not with the counter's profile"_s;
+    }
+    const QString name = parser.value(u"journey"_s);
+    for (const auto &[known, journey] : rehearsedJourneys) {
+        if (name == known) {
+            settings.rehearsedJourney = journey;
+            return std::nullopt;
+        }
+    }
+    return u"--journey: there is no « %1 »; there are registration, sign-in, password-reset and monthly-payment"_s.arg(
+        name);
 }
 
 Problem finishRehearsal(Settings &settings, const QCommandLineParser &parser)
@@ -691,6 +719,9 @@ Outcome<Settings, QString> Settings::read(const QStringList &arguments, const QS
     }
     if (settings.mode == Mode::PrintSettings) {
         return std::move(settings);
+    }
+    if (const Problem problem = takeJourney(settings, parser)) {
+        return *problem;
     }
     const Problem problem = settings.mode == Mode::Rehearse ? finishRehearsal(settings, parser)
                             : settings.mode == Mode::Enrol  ? finishEnrolment(settings, parser)

@@ -42,6 +42,8 @@ struct SettingsFiles
     static SettingsFiles ofThisMachine();
 };
 
+enum class RehearsedJourney { Registration, SignIn, PasswordReset, MonthlyPayment };
+
 /// One row of the table that settings are read by, for installer/SETTINGS.md.
 struct KeyDescription
 {
@@ -62,6 +64,8 @@ struct Settings
     bool training = false;
     bool exitAfterFirstPaint = false;
     QString rehearsalFolder;
+    /// What a kiosk rehearses; a counter has a rehearsal of its own.
+    RehearsedJourney rehearsedJourney = RehearsedJourney::Registration;
     Secret enrolmentCode; ///< In Mode::Enrol.
 
     QUrl council; ///< Base address, HTTPS. Empty in training.

@@ -203,14 +203,14 @@ TEST(VisitRecorder, FollowsTheRegistration)
 {
     test::ScriptedBackend backend;
     Visit resident(backend);
-    Registration journey(resident);
+    Journey journey(resident);
     Recorder visit;
     visit.recorder.follow(journey);
     Q_EMIT journey.stepChanged(Step::SignIn);
     Q_EMIT journey.stepChanged(Step::Mobile);
     Q_EMIT journey.stepChanged(Step::Code);
     Q_EMIT journey.failed(Failure {FailureCode::WrongCode});
-    Q_EMIT journey.statusChanged(Registration::ActStatus::Waiting);
+    Q_EMIT journey.statusChanged(Journey::ActStatus::Waiting);
     Q_EMIT journey.stepChanged(Step::Household);
     const auto row = visit.recorder.ended(VisitEnd::Asked);
     ASSERT_TRUE(row);

@@ -11,16 +11,20 @@ using namespace Qt::StringLiterals;
 
 void PrintTo(Step step, std::ostream *stream)
 {
-    static constexpr std::array names = {"Welcome",   "SignIn",  "Mobile", "Code",    "Invoice",
-                                         "Household", "Account", "Done",   "SignedIn"};
+    static constexpr std::array names = {"Welcome",   "SignIn",        "Mobile",    "Code",       "Invoice",
+                                         "Household", "Account",       "Done",      "SignedIn",   "ResetEmail",
+                                         "ResetCode", "ResetPassword", "ResetDone", "Offer",      "Bank",
+                                         "Rules",     "Check",         "Mandate",   "MandateDone"};
     *stream << names.at(static_cast<std::size_t>(step));
 }
 
 void PrintTo(Cue cue, std::ostream *stream)
 {
-    static constexpr std::array names = {"Register",       "SignIn",         "Back",     "Continue",   "ChangeNumber",
-                                         "Confirm",        "NotMine",        "CodeSent", "SameNumber", "CodeRight",
-                                         "HouseholdFound", "AccountCreated", "SignedIn", "Expired"};
+    static constexpr std::array names = {
+        "Register",    "SignIn",     "Forgotten",   "Back",           "Continue",       "ChangeNumber", "Confirm",
+        "NotMine",     "Choose",     "GiveBank",    "AcceptRules",    "AmendSchedule",  "AmendBank",    "Amended",
+        "CodeSent",    "SameNumber", "CodeRight",   "HouseholdFound", "AccountCreated", "SignedIn",     "Expired",
+        "PasswordSet", "OfferShown", "BankRefused", "RulesChanged",   "OfferChanged",   "Signed",       "PaymentOver"};
     *stream << names.at(static_cast<std::size_t>(cue));
 }
 
@@ -29,7 +33,7 @@ void PrintTo(FailureCode code, std::ostream *stream)
     *stream << Failure {.code = code}.supportCode().toStdString();
 }
 
-void PrintTo(Registration::ActStatus status, std::ostream *stream)
+void PrintTo(Journey::ActStatus status, std::ostream *stream)
 {
     static constexpr std::array names = {"Idle", "Waiting", "Unsettled"};
     *stream << names.at(static_cast<std::size_t>(status));
@@ -41,23 +45,36 @@ const QList<Act> &allActs()
 {
     static const QList<Act> acts = {
         {"sendCode", Call::StartRegistration, Step::Mobile,
-         [](Registration &journey) { journey.sendCode(mobileNumber(), Channel::Sms); },
-         []() -> ScriptedBackend::Answer { return codeState(true); }, Step::Code, false},
-        {"sendNewCode", Call::SendCode, Step::Code,
-         [](Registration &journey) { journey.sendNewCode(Channel::Whatsapp); },
-         []() -> ScriptedBackend::Answer { return codeState(); }, Step::Code, true},
-        {"checkCode", Call::CheckCode, Step::Code, [](Registration &journey) { journey.checkCode(oneTimeCode()); },
-         []() -> ScriptedBackend::Answer { return journeyState(JourneyPhase::MobileVerified); }, Step::Invoice, true},
-        {"identify", Call::Identify, Step::Invoice,
-         [](Registration &journey) { journey.identify(invoiceCredentials()); },
-         []() -> ScriptedBackend::Answer { return household(); }, Step::Household, true},
+         [](Journey &journey) { journey.sendCode(mobileNumber(), Channel::Sms); },
+         []() -> ScriptedBackend::Answer { return codeState(true); }, Step::Code, Within::Nothing},
+        {"sendNewCode", Call::SendCode, Step::Code, [](Journey &journey) { journey.sendNewCode(Channel::Whatsapp); },
+         []() -> ScriptedBackend::Answer { return codeState(); }, Step::Code, Within::Registration},
+        {"checkCode", Call::CheckCode, Step::Code, [](Journey &journey) { journey.checkCode(oneTimeCode()); },
+         []() -> ScriptedBackend::Answer { return journeyState(JourneyPhase::MobileVerified); }, Step::Invoice,
+         Within::Registration},
+        {"identify", Call::Identify, Step::Invoice, [](Journey &journey) { journey.identify(invoiceCredentials()); },
+         []() -> ScriptedBackend::Answer { return household(); }, Step::Household, Within::Registration},
         {"createAccount", Call::CreateAccount, Step::Account,
-         [](Registration &journey) { journey.createAccount(emailAddress(), newPassword()); },
+         [](Journey &journey) { journey.createAccount(emailAddress(), newPassword()); },
          []() -> ScriptedBackend::Answer { return journeyState(JourneyPhase::AccountCreated, u"usager@example.fr"_s); },
-         Step::Done, true},
+         Step::Done, Within::Registration},
         {"signIn", Call::SignIn, Step::SignIn,
-         [](Registration &journey) { journey.signIn(u"usager@example.fr"_s, Secret(u"Tracteur-Bleu-58"_s)); },
-         []() -> ScriptedBackend::Answer { return session(); }, Step::SignedIn, false},
+         [](Journey &journey) { journey.signIn(u"usager@example.fr"_s, Secret(u"Tracteur-Bleu-58"_s)); },
+         []() -> ScriptedBackend::Answer { return session(); }, Step::SignedIn, Within::Nothing},
+        {"startReset", Call::StartReset, Step::ResetEmail, [](Journey &journey) { journey.startReset(emailAddress()); },
+         []() -> ScriptedBackend::Answer { return codeState(true, u"p-1"_s); }, Step::ResetCode, Within::Nothing},
+        {"sendNewResetCode", Call::SendResetCode, Step::ResetCode,
+         [](Journey &journey) { journey.sendNewCode(Channel::Sms); },
+         []() -> ScriptedBackend::Answer { return codeState(false, u"p-1"_s); }, Step::ResetCode, Within::Reset},
+        {"checkResetCode", Call::CheckResetCode, Step::ResetCode,
+         [](Journey &journey) { journey.checkCode(oneTimeCode()); },
+         []() -> ScriptedBackend::Answer { return resetState(ResetPhase::MobileVerified); }, Step::ResetPassword,
+         Within::Reset},
+        {"setPassword", Call::SetPassword, Step::ResetPassword,
+         [](Journey &journey) { journey.setPassword(newPassword()); },
+         []() -> ScriptedBackend::Answer { return PasswordSet(); }, Step::ResetDone, Within::Reset},
+        {"sign", Call::SignMandate, Step::Mandate, [](Journey &journey) { journey.sign(); },
+         []() -> ScriptedBackend::Answer { return mandate(); }, Step::MandateDone, Within::Session},
     };
     return acts;
 }
@@ -78,17 +95,17 @@ void JourneyTest::begin()
     visit.emplace(council);
     journey.emplace(*visit);
     news.clear();
-    QObject::connect(&*journey, &Registration::stepChanged, &*journey, [this](Step step) {
+    QObject::connect(&*journey, &Journey::stepChanged, &*journey, [this](Step step) {
         news << News {.kind = News::Kind::Step, .step = step, .standing = journey->step()};
     });
-    QObject::connect(&*journey, &Registration::statusChanged, &*journey, [this](ActStatus status) {
+    QObject::connect(&*journey, &Journey::statusChanged, &*journey, [this](ActStatus status) {
         news << News {.kind = News::Kind::Status, .status = status, .standing = journey->step()};
     });
-    QObject::connect(&*journey, &Registration::failed, &*journey, [this](const Failure &failure) {
+    QObject::connect(&*journey, &Journey::failed, &*journey, [this](const Failure &failure) {
         news << News {
             .kind = News::Kind::Failed, .status = journey->status(), .code = failure.code, .standing = journey->step()};
     });
-    QObject::connect(&*journey, &Registration::codeRenewed, &*journey,
+    QObject::connect(&*journey, &Journey::codeRenewed, &*journey,
                      [this] { news << News {.kind = News::Kind::Renewed, .standing = journey->step()}; });
 }
 
@@ -111,17 +128,23 @@ void JourneyTest::succeed(Call call)
 void JourneyTest::walkTo(Step step)
 {
     ASSERT_EQ(journey->step(), Step::Welcome);
-    if (step == Step::SignIn || step == Step::SignedIn) {
-        journey->beginSignIn();
-        if (step == Step::SignedIn) {
-            succeed(Call::SignIn);
-        }
-        return;
-    }
+    const bool signsIn = step == Step::SignIn || step == Step::SignedIn || step > Step::ResetDone;
+    const bool resets = step >= Step::ResetEmail && step <= Step::ResetDone;
     while (journey->step() != step) {
         switch (journey->step()) {
         case Step::Welcome:
-            journey->beginRegistration();
+            if (signsIn || resets) {
+                journey->beginSignIn();
+            } else {
+                journey->beginRegistration();
+            }
+            break;
+        case Step::SignIn:
+            if (resets) {
+                journey->beginReset();
+            } else {
+                succeed(Call::SignIn);
+            }
             break;
         case Step::Mobile:
             succeed(Call::StartRegistration);
@@ -138,15 +161,49 @@ void JourneyTest::walkTo(Step step)
         case Step::Account:
             succeed(Call::CreateAccount);
             break;
-        case Step::Done:
-        case Step::SignIn:
+        case Step::ResetEmail:
+            succeed(Call::StartReset);
+            break;
+        case Step::ResetCode:
+            succeed(Call::CheckResetCode);
+            break;
+        case Step::ResetPassword:
+            succeed(Call::SetPassword);
+            break;
         case Step::SignedIn:
+            openOffer();
+            break;
+        case Step::Offer:
+            journey->chooseSchedule(u"10x"_s, 10);
+            break;
+        case Step::Bank:
+            journey->giveBank(iban(), u"USAGER Exemple"_s);
+            break;
+        case Step::Rules:
+            journey->acceptRules();
+            break;
+        case Step::Check:
+            journey->confirmCheck();
+            break;
+        case Step::Mandate:
+            succeed(Call::SignMandate);
+            break;
+        case Step::Done:
+        case Step::ResetDone:
+        case Step::MandateDone:
             FAIL() << "walked past the step";
         }
         if (HasFatalFailure()) {
             return;
         }
     }
+}
+
+void JourneyTest::openOffer(ScriptedBackend::Answer answer)
+{
+    council.expect(Call::FetchOffer, std::move(answer));
+    journey->openMonthlyPayment();
+    ASSERT_TRUE(council.deliver());
 }
 
 void JourneyTest::pressEverything()
@@ -161,6 +218,15 @@ void JourneyTest::pressEverything()
     journey->changeNumber();
     journey->confirmHousehold();
     journey->rejectHousehold();
+    journey->beginReset();
+    journey->beginMonthlyPayment();
+    journey->openMonthlyPayment();
+    journey->chooseSchedule(u"4x"_s, 10);
+    journey->giveBank(iban(), u"AUTRE Exemple"_s);
+    journey->acceptRules();
+    journey->amendSchedule();
+    journey->amendBank();
+    journey->confirmCheck();
 }
 
 QList<FailureCode> JourneyTest::failures() const

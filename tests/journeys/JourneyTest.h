@@ -5,7 +5,7 @@
 #include <support/Printing.h>
 #include <support/ScriptedBackend.h>
 
-#include <journeys/Registration.h>
+#include <journeys/Journey.h>
 
 #include <gtest/gtest.h>
 
@@ -18,13 +18,16 @@ namespace guichet {
 void PrintTo(Step step, std::ostream *stream);
 void PrintTo(Cue cue, std::ostream *stream);
 void PrintTo(FailureCode code, std::ostream *stream);
-void PrintTo(Registration::ActStatus status, std::ostream *stream);
+void PrintTo(Journey::ActStatus status, std::ostream *stream);
 
 } // namespace guichet
 
 namespace guichet::test {
 
-using ActStatus = Registration::ActStatus;
+using ActStatus = Journey::ActStatus;
+
+/// What exists at the council before an act is asked for, and can expire under it.
+enum class Within { Nothing, Registration, Reset, Session };
 
 /// One of the journey's acts, with what it takes and what the council answers when it goes well.
 struct Act
@@ -32,14 +35,13 @@ struct Act
     const char *name;
     Call call;
     Step step; ///< Where it is asked for.
-    void (*ask)(Registration &journey);
+    void (*ask)(Journey &journey);
     ScriptedBackend::Answer (*good)();
     Step leadsTo;
-    /// It belongs to a registration that exists before it is asked for.
-    bool inRegistration;
+    Within within;
 };
 
-/// The six acts of Registration.
+/// The acts of the journey.
 const QList<Act> &allActs();
 const Act &actOf(Call call);
 void PrintTo(const Act &act, std::ostream *stream);
@@ -69,6 +71,8 @@ protected:
     void succeed(Call call);
     /// Leads on from the welcome page to \a step by good answers alone.
     void walkTo(Step step);
+    /// Asks for the offer from the account's page.
+    void openOffer(ScriptedBackend::Answer answer = paymentOffer());
     /// Asks for an act whose answer is \a answer, delivered.
     void attempt(const Act &act, ScriptedBackend::Answer answer);
     /// Every move and every act that a page could ask for, at once.
@@ -79,7 +83,7 @@ protected:
 
     ScriptedBackend council;
     std::optional<Visit> visit;
-    std::optional<Registration> journey;
+    std::optional<Journey> journey;
     QList<News> news;
 };
 

@@ -4,8 +4,10 @@
 
 namespace guichet::test {
 
+using namespace Qt::StringLiterals;
+
 /// What every act has in common, whatever it does.
-class RegistrationAct : public JourneyTest, public ::testing::WithParamInterface<Act>
+class JourneyAct : public JourneyTest, public ::testing::WithParamInterface<Act>
 {
 protected:
     /// A visit of its own, standing where the act is asked for.
@@ -19,7 +21,7 @@ protected:
     const Act &act = GetParam();
 };
 
-TEST_P(RegistrationAct, WaitsForItsAnswerAndIgnoresAllElse)
+TEST_P(JourneyAct, WaitsForItsAnswerAndIgnoresAllElse)
 {
     begin();
     council.expect(act.call, act.good());
@@ -41,40 +43,82 @@ TEST_P(RegistrationAct, WaitsForItsAnswerAndIgnoresAllElse)
     EXPECT_TRUE(failures().isEmpty());
 }
 
-TEST_P(RegistrationAct, TellsADefiniteFailureAndMayBeTriedAgain)
+/// What becomes of an act that the council refused.
+struct Refused
+{
+    /// What the journey asks then, and the answer that leaves it where it is.
+    std::optional<std::pair<Call, ScriptedBackend::Answer>> asks = std::nullopt;
+    Step leadsTo;
+    bool told = true;
+    bool over = false; ///< What the act belonged to is gone.
+};
+
+Refused refusedFor(const Act &act, const FailureRow &row)
+{
+    if (act.within == Within::Registration && row.code == FailureCode::StepOutOfOrder) {
+        const JourneyPhase phase = act.step == Step::Code      ? JourneyPhase::CodeSent
+                                   : act.step == Step::Invoice ? JourneyPhase::MobileVerified
+                                                               : JourneyPhase::Identified;
+        return {.asks = {{Call::FetchRegistration, journeyState(phase)}}, .leadsTo = act.step, .told = false};
+    }
+    if (act.within == Within::Reset && row.code == FailureCode::StepOutOfOrder) {
+        const ResetPhase phase = act.step == Step::ResetCode ? ResetPhase::CodeSent : ResetPhase::MobileVerified;
+        return {.asks = {{Call::FetchReset, resetState(phase)}}, .leadsTo = act.step, .told = false};
+    }
+    if (act.within == Within::Registration && row.code == FailureCode::RegistrationExpired) {
+        return {.leadsTo = Step::Mobile, .over = true};
+    }
+    if (act.within == Within::Reset && row.code == FailureCode::RegistrationExpired) {
+        return {.leadsTo = Step::ResetEmail, .over = true};
+    }
+    if (act.within != Within::Session) {
+        return {.leadsTo = act.step};
+    }
+    switch (row.code) {
+    case FailureCode::SessionExpired:
+        return {.leadsTo = Step::SignIn, .over = true};
+    case FailureCode::IbanRefused:
+    case FailureCode::HolderRefused:
+        return {.leadsTo = Step::Bank, .over = true};
+    case FailureCode::OfferClosed:
+        return {.leadsTo = Step::SignedIn, .over = true};
+    case FailureCode::MandateExists:
+        return {.asks = {{Call::FetchAccount, account(mandate())}}, .leadsTo = Step::SignedIn, .over = true};
+    case FailureCode::RulesChanged:
+        return {.asks = {{Call::FetchOffer, paymentOffer(u"2026-2"_s)}}, .leadsTo = Step::Rules, .over = true};
+    default:
+        return {.leadsTo = act.step};
+    }
+}
+
+TEST_P(JourneyAct, TellsADefiniteFailureAndMayBeTriedAgain)
 {
     for (const FailureRow &row : allFailures()) {
         SCOPED_TRACE(row.number);
         begin();
+        Refused refused = refusedFor(act, row);
         council.expect(act.call, refusal(row.code));
         act.ask(*journey);
         const ActKey key = council.last().key;
-        // The journey goes to the state that the council names; that it says the same step keeps this loop simple.
-        const bool asks = act.inRegistration && row.lead == Lead::AskState;
+        const bool asks = refused.asks.has_value();
         if (asks) {
-            council.expect(Call::FetchRegistration,
-                           journeyState(act.step == Step::Code      ? JourneyPhase::CodeSent
-                                        : act.step == Step::Invoice ? JourneyPhase::MobileVerified
-                                                                    : JourneyPhase::Identified));
+            council.expect(refused.asks->first, std::move(refused.asks->second));
         }
         ASSERT_TRUE(council.deliver());
         EXPECT_EQ(council.deliver(), asks);
 
-        const bool restarts = act.inRegistration && row.lead == Lead::Restart;
-        EXPECT_EQ(journey->step(), restarts ? Step::Mobile : act.step);
+        EXPECT_EQ(journey->step(), refused.leadsTo);
         EXPECT_EQ(journey->status(), ActStatus::Idle);
-        if (asks) {
-            EXPECT_TRUE(failures().isEmpty());
-            EXPECT_EQ(steps(), QList<Step> {act.step});
-        } else {
-            const News told {News::Kind::Failed, Step::Welcome, ActStatus::Idle, row.code,
-                             restarts ? Step::Mobile : act.step};
+        if (refused.told) {
+            const News told {News::Kind::Failed, Step::Welcome, ActStatus::Idle, row.code, refused.leadsTo};
             EXPECT_EQ(news.constLast(), told);
             EXPECT_EQ(failures(), QList<FailureCode> {row.code});
-            EXPECT_EQ(steps(), restarts ? QList<Step> {Step::Mobile} : QList<Step> {});
+            EXPECT_EQ(steps(), refused.leadsTo == act.step ? QList<Step> {} : QList<Step> {refused.leadsTo});
+        } else {
+            EXPECT_TRUE(failures().isEmpty());
+            EXPECT_EQ(steps(), QList<Step> {act.step});
         }
-        if (restarts) {
-            EXPECT_FALSE(visit->registration.has_value());
+        if (refused.over) {
             continue;
         }
         attempt(act, act.good());
@@ -83,7 +127,7 @@ TEST_P(RegistrationAct, TellsADefiniteFailureAndMayBeTriedAgain)
     }
 }
 
-TEST_P(RegistrationAct, StaysLockedInDoubtUntilTheSameActIsAnswered)
+TEST_P(JourneyAct, StaysLockedInDoubtUntilTheSameActIsAnswered)
 {
     for (const FailureRow &row : allFailures()) {
         SCOPED_TRACE(row.number);
@@ -125,14 +169,18 @@ TEST_P(RegistrationAct, StaysLockedInDoubtUntilTheSameActIsAnswered)
     }
 }
 
-TEST_P(RegistrationAct, TakesANewKeyAfterARefusalInDoubt)
+TEST_P(JourneyAct, TakesANewKeyAfterARefusalInDoubt)
 {
     begin();
     attempt(act, doubt());
-    // What an account's creation asks then is told elsewhere.
     council.expect(act.call, refusal(FailureCode::RateLimited));
+    // What makes something that stays asks first whether it was made.
     if (act.call == Call::CreateAccount) {
         council.expect(Call::FetchRegistration, journeyState(JourneyPhase::Identified));
+    } else if (act.call == Call::SetPassword) {
+        council.expect(Call::FetchReset, resetState(ResetPhase::MobileVerified));
+    } else if (act.call == Call::SignMandate) {
+        council.expect(Call::FetchAccount, account());
     }
     journey->retry();
     while (council.deliver()) { }
@@ -146,7 +194,7 @@ TEST_P(RegistrationAct, TakesANewKeyAfterARefusalInDoubt)
     EXPECT_NE(sendings[1].key, sendings[2].key);
 }
 
-TEST_P(RegistrationAct, CanBeLeftWhileItWaits)
+TEST_P(JourneyAct, CanBeLeftWhileItWaits)
 {
     begin();
     council.expect(act.call, ScriptedBackend::Silence());
@@ -169,7 +217,7 @@ TEST_P(RegistrationAct, CanBeLeftWhileItWaits)
     EXPECT_EQ(sendings[0].values, sendings[1].values);
 }
 
-TEST_P(RegistrationAct, DropsAnAnswerThatComesAfterItsEnd)
+TEST_P(JourneyAct, DropsAnAnswerThatComesAfterItsEnd)
 {
     begin();
     council.expect(act.call, act.good());
@@ -180,10 +228,11 @@ TEST_P(RegistrationAct, DropsAnAnswerThatComesAfterItsEnd)
     EXPECT_TRUE(council.records(act.call).constLast().cancelled);
     EXPECT_FALSE(council.deliver());
     EXPECT_TRUE(news.isEmpty());
-    EXPECT_FALSE(visit->session.has_value());
+    EXPECT_EQ(visit->session.has_value(), act.within == Within::Session);
+    EXPECT_FALSE(visit->payment && visit->payment->mandate);
 }
 
-TEST_P(RegistrationAct, LeavesNothingToRetryOnceAnswered)
+TEST_P(JourneyAct, LeavesNothingToRetryOnceAnswered)
 {
     begin();
     attempt(act, act.good());
@@ -195,7 +244,7 @@ TEST_P(RegistrationAct, LeavesNothingToRetryOnceAnswered)
     EXPECT_TRUE(news.isEmpty());
 }
 
-INSTANTIATE_TEST_SUITE_P(Acts, RegistrationAct, ::testing::ValuesIn(allActs()),
+INSTANTIATE_TEST_SUITE_P(Acts, JourneyAct, ::testing::ValuesIn(allActs()),
                          [](const ::testing::TestParamInfo<Act> &act) { return act.param.name; });
 
 } // namespace guichet::test

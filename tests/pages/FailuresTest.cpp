@@ -81,7 +81,7 @@ TEST(FailuresTest, EachIsSaidAtEveryAct)
             screen.council.failNext(act.kind, open);
             screen.press(act.button);
             EXPECT_EQ(screen.step(), act.step);
-            EXPECT_EQ(screen.status(), Registration::ActStatus::Unsettled);
+            EXPECT_EQ(screen.status(), Journey::ActStatus::Unsettled);
             ASSERT_EQ(screen.summary().size(), 1);
             EXPECT_TRUE(screen.summary().front().startsWith(open.forResident()));
             EXPECT_EQ(textsOf(screen, act.fields), before);
@@ -95,7 +95,7 @@ TEST(FailuresTest, EachIsSaidAtEveryAct)
             screen.council.failNext(act.kind, settled);
             screen.press(words::retry);
             EXPECT_EQ(screen.step(), act.step);
-            EXPECT_EQ(screen.status(), Registration::ActStatus::Idle);
+            EXPECT_EQ(screen.status(), Journey::ActStatus::Idle);
             ASSERT_EQ(screen.summary().size(), 1);
             EXPECT_TRUE(screen.summary().front().startsWith(settled.forResident()))
                 << qPrintable(screen.summary().front());

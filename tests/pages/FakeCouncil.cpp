@@ -172,15 +172,88 @@ Ticket FakeCouncil::signIn(const QString &identifier, const Secret &password, co
                            Handler<Session> handler)
 {
     return reply<Session>({Kind::SignIn, key, {identifier, password.reveal()}}, std::move(handler), [this, identifier] {
-        return Session {.token = Secret(u"session"_s),
-                        .expiresAt = in(registrationHolds),
-                        .account = {.holder = u"Mme Exemple Usager"_s,
-                                    .address = u"1 rue de l'Exemple, 31370 Rieumes"_s,
-                                    .contract = u"C-0001"_s,
-                                    .email = identifier,
-                                    .mobileHint = {},
-                                    .payment = payment}};
+        m_identifier = identifier;
+        return Session {.token = Secret(u"session"_s), .expiresAt = in(registrationHolds), .account = account()};
     });
+}
+
+guichet::Account FakeCouncil::account() const
+{
+    return {.holder = u"Mme Exemple Usager"_s,
+            .address = u"1 rue de l'Exemple, 31370 Rieumes"_s,
+            .contract = u"C-0001"_s,
+            .email = m_identifier,
+            .mobileHint = {},
+            .payment = mandate && mandate->state == MandateState::Active ? PaymentMode::Monthly : payment,
+            .mandate = mandate};
+}
+
+Ticket FakeCouncil::startReset(const EmailAddress &email, const ActKey &key, Handler<CodeState> handler)
+{
+    return reply<CodeState>({Kind::StartReset, key, {email.text()}}, std::move(handler), [this] {
+        ++m_registrations;
+        m_resetPhase = ResetPhase::CodeSent;
+        m_mobileHint = u"•• •• •• •• ••"_s;
+        return codeState(Channel::Sms, true);
+    });
+}
+
+Ticket FakeCouncil::fetchReset(const JourneyRef &journey, Handler<ResetState> handler)
+{
+    return reply<ResetState>({Kind::ResetState, {}, {journey.id}}, std::move(handler), [this] { return resetState(); });
+}
+
+Ticket FakeCouncil::sendResetCode(const JourneyRef &journey, const ActKey &key, Handler<CodeState> handler)
+{
+    return reply<CodeState>({Kind::ResendReset, key, {journey.id}}, std::move(handler),
+                            [this] { return codeState(Channel::Sms, false); });
+}
+
+Ticket FakeCouncil::checkResetCode(const JourneyRef &journey, const OneTimeCode &code, const ActKey &key,
+                                   Handler<ResetState> handler)
+{
+    return reply<ResetState>({Kind::CheckReset, key, {journey.id, code.secret().reveal()}}, std::move(handler), [this] {
+        m_resetPhase = ResetPhase::MobileVerified;
+        return resetState();
+    });
+}
+
+Ticket FakeCouncil::setPassword(const JourneyRef &journey, const NewPassword &password, const ActKey &key,
+                                Handler<PasswordSet> handler)
+{
+    return reply<PasswordSet>({Kind::SetPassword, key, {journey.id, password.secret().reveal()}}, std::move(handler),
+                              [this] {
+                                  m_resetPhase = ResetPhase::Done;
+                                  return PasswordSet {};
+                              });
+}
+
+guichet::ResetState FakeCouncil::resetState() const
+{
+    return {m_resetPhase, in(registrationHolds)};
+}
+
+Ticket FakeCouncil::fetchAccount(const Secret &, Handler<Account> handler)
+{
+    return reply<Account>({Kind::Account, {}, {}}, std::move(handler), [this] { return account(); });
+}
+
+Ticket FakeCouncil::fetchOffer(const Secret &, Handler<PaymentOffer> handler)
+{
+    return reply<PaymentOffer>({Kind::Offer, {}, {}}, std::move(handler), [this] { return offer; });
+}
+
+Ticket FakeCouncil::signMandate(const Secret &, const MandateRequest &request, const ActKey &key,
+                                Handler<Mandate> handler)
+{
+    return reply<Mandate>({Kind::Sign,
+                           key,
+                           {request.iban.secret().reveal(), request.holder, request.rhythm,
+                            QString::number(request.debitDay), request.rulesVersion}},
+                          std::move(handler), [this, rhythm = request.rhythm, day = request.debitDay] {
+                              mandate = test::mandate(rhythm, day, mandateState);
+                              return *mandate;
+                          });
 }
 
 void FakeCouncil::signOut(const Secret &session)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <support/SampleOffer.h>
+
 #include <council/CouncilBackend.h>
 
 #include <QHash>
@@ -17,7 +19,24 @@ namespace guichet {
 class FakeCouncil : public QObject, public CouncilBackend
 {
 public:
-    enum class Kind { Service, Start, State, Resend, Check, Identify, Create, SignIn };
+    enum class Kind {
+        Service,
+        Start,
+        State,
+        Resend,
+        Check,
+        Identify,
+        Create,
+        SignIn,
+        StartReset,
+        ResetState,
+        ResendReset,
+        CheckReset,
+        SetPassword,
+        Account,
+        Offer,
+        Sign,
+    };
     struct Call
     {
         Kind kind;
@@ -36,6 +55,11 @@ public:
     std::chrono::seconds registrationHolds = std::chrono::minutes(30);
     int sendsLeft = 3;
     PaymentMode payment = PaymentMode::PerInvoice;
+    /// What is offered from now on, and what signing it makes.
+    PaymentOffer offer = test::paymentOffer();
+    MandateState mandateState = MandateState::Active;
+    /// The account's, signed here or there from the start.
+    std::optional<Mandate> mandate;
 
     /// The next act of \a kind, and after it the one after, fail so.
     void failNext(Kind kind, const Failure &failure);
@@ -70,6 +94,17 @@ public:
     void abandonRegistration(const JourneyRef &journey) override;
     Ticket signIn(const QString &identifier, const Secret &password, const ActKey &key,
                   Handler<Session> handler) override;
+    Ticket startReset(const EmailAddress &email, const ActKey &key, Handler<CodeState> handler) override;
+    Ticket fetchReset(const JourneyRef &journey, Handler<guichet::ResetState> handler) override;
+    Ticket sendResetCode(const JourneyRef &journey, const ActKey &key, Handler<CodeState> handler) override;
+    Ticket checkResetCode(const JourneyRef &journey, const OneTimeCode &code, const ActKey &key,
+                          Handler<guichet::ResetState> handler) override;
+    Ticket setPassword(const JourneyRef &journey, const NewPassword &password, const ActKey &key,
+                       Handler<PasswordSet> handler) override;
+    Ticket fetchAccount(const Secret &session, Handler<guichet::Account> handler) override;
+    Ticket fetchOffer(const Secret &session, Handler<PaymentOffer> handler) override;
+    Ticket signMandate(const Secret &session, const MandateRequest &request, const ActKey &key,
+                       Handler<Mandate> handler) override;
     void signOut(const Secret &session) override;
     void setLanguage(const QString &language) override;
     void dropConnections() override;
@@ -80,6 +115,8 @@ private:
     Moment in(std::chrono::seconds span) const;
     CodeState codeState(Channel channel, bool opens);
     JourneyState journeyState() const;
+    guichet::ResetState resetState() const;
+    guichet::Account account() const;
 
     std::vector<Call> m_calls;
     QHash<Kind, QList<Failure>> m_failures;
@@ -89,7 +126,9 @@ private:
     bool m_held = false;
     int m_registrations = 0;
     JourneyPhase m_phase = JourneyPhase::CodeSent;
+    ResetPhase m_resetPhase = ResetPhase::CodeSent;
     QString m_mobileHint;
+    QString m_identifier;
     QStringList m_abandoned;
     QStringList m_signedOut;
     int m_droppings = 0;

@@ -83,7 +83,7 @@ TEST(IdleTest, CountsOverOverlaysAndWhileAPageWaits)
     screen.fillRight();
     screen.council.hold();
     screen.press(words::check);
-    EXPECT_EQ(screen.status(), Registration::ActStatus::Waiting);
+    EXPECT_EQ(screen.status(), Journey::ActStatus::Waiting);
     screen.idle();
     EXPECT_TRUE(screen.isWarned());
     screen.touchAt({700, 1000});

@@ -47,6 +47,16 @@ QList<QPair<QString, QString>> rightOf(Step step)
     case Step::Household:
     case Step::Done:
     case Step::SignedIn:
+    case Step::ResetEmail:
+    case Step::ResetCode:
+    case Step::ResetPassword:
+    case Step::ResetDone:
+    case Step::Offer:
+    case Step::Bank:
+    case Step::Rules:
+    case Step::Check:
+    case Step::Mandate:
+    case Step::MandateDone:
         return {};
     }
     return {};

@@ -274,8 +274,28 @@ QString Screen::actOf(Step step)
     case Step::Account:
         return words::create;
     case Step::Done:
-    case Step::SignedIn:
+    case Step::MandateDone:
         return words::end;
+    case Step::SignedIn:
+        return words::monthly;
+    case Step::ResetEmail:
+        return words::sendReset;
+    case Step::ResetCode:
+        return words::check;
+    case Step::ResetPassword:
+        return words::savePassword;
+    case Step::ResetDone:
+        return words::signIn;
+    case Step::Offer:
+        return words::choose;
+    case Step::Bank:
+        return words::useAccount;
+    case Step::Rules:
+        return words::acceptRules;
+    case Step::Check:
+        return words::allRight;
+    case Step::Mandate:
+        return words::sign;
     }
     return {};
 }
@@ -301,6 +321,26 @@ QString Screen::nameOf(Step step)
         return u"done"_s;
     case Step::SignedIn:
         return u"signed in"_s;
+    case Step::ResetEmail:
+        return u"reset email"_s;
+    case Step::ResetCode:
+        return u"reset code"_s;
+    case Step::ResetPassword:
+        return u"reset password"_s;
+    case Step::ResetDone:
+        return u"reset done"_s;
+    case Step::Offer:
+        return u"offer"_s;
+    case Step::Bank:
+        return u"bank"_s;
+    case Step::Rules:
+        return u"rules"_s;
+    case Step::Check:
+        return u"check"_s;
+    case Step::Mandate:
+        return u"mandate"_s;
+    case Step::MandateDone:
+        return u"mandate done"_s;
     }
     return {};
 }
@@ -327,10 +367,30 @@ void Screen::fillRight()
         put(words::password, given::password);
         put(words::confirmation, given::password);
         return;
+    case Step::ResetEmail:
+        put(words::email, given::email);
+        return;
+    case Step::ResetCode:
+        put(words::code, given::code);
+        return;
+    case Step::ResetPassword:
+        put(words::newPassword, given::password);
+        put(words::confirmation, given::password);
+        return;
+    case Step::Bank:
+        put(words::iban, given::iban);
+        put(words::holder, given::holder);
+        return;
     case Step::Welcome:
     case Step::Household:
     case Step::Done:
     case Step::SignedIn:
+    case Step::ResetDone:
+    case Step::Offer:
+    case Step::Rules:
+    case Step::Check:
+    case Step::Mandate:
+    case Step::MandateDone:
         return;
     }
 }
@@ -341,8 +401,9 @@ void Screen::goTo(Step wanted)
     if (wanted == Step::Welcome) {
         return;
     }
-    const bool signsIn = wanted == Step::SignIn || wanted == Step::SignedIn;
-    press(signsIn ? u"Me connecter"_s : u"Première inscription"_s);
+    const bool resets = wanted >= Step::ResetEmail && wanted <= Step::ResetDone;
+    const bool signsIn = wanted == Step::SignIn || wanted == Step::SignedIn || wanted > Step::ResetDone;
+    press(resets ? words::forgotten : signsIn ? words::signIn : u"Première inscription"_s);
     while (step() != wanted && !::testing::Test::HasFatalFailure()) {
         fillRight();
         const Step before = step();

@@ -40,6 +40,19 @@ inline const QString back = u"Retour"_s;
 inline const QString retry = u"Réessayer"_s;
 inline const QString goOn = u"Continuer"_s;
 inline const QString end = u"Terminer"_s;
+inline const QString newPassword = u"Nouveau mot de passe :"_s;
+inline const QString sendReset = u"Recevoir un code"_s;
+inline const QString savePassword = u"Enregistrer le mot de passe"_s;
+inline const QString signIn = u"Me connecter"_s;
+inline const QString forgotten = u"Mot de passe oublié"_s;
+inline const QString monthly = u"Mettre en place la mensualisation"_s;
+inline const QString choose = u"Choisir ces échéances"_s;
+inline const QString iban = u"Votre IBAN :"_s;
+inline const QString holder = u"Titulaire du compte :"_s;
+inline const QString useAccount = u"Utiliser ce compte"_s;
+inline const QString acceptRules = u"J'ai lu et j'accepte"_s;
+inline const QString allRight = u"Tout est juste"_s;
+inline const QString sign = u"Signer le mandat"_s;
 inline const QString problem = u"Il y a un problème"_s;
 } // namespace words
 
@@ -52,6 +65,8 @@ inline const QString login = u"4207"_s;
 inline const QString invoicePassword = u"Bac-2026"_s;
 inline const QString email = u"usager.exemple@example.fr"_s;
 inline const QString password = u"Violette-9-Tambour!"_s;
+inline const QString iban = u"FR76 3000 6000 0112 3456 7890 189"_s;
+inline const QString holder = u"USAGER Exemple"_s;
 } // namespace given
 
 /// The real window over a fake council, used as a resident uses it: keys and touches go in at the window, as the system
@@ -72,7 +87,7 @@ public:
     MainWindow &window() { return *m_window; }
     StepPage &page() { return *m_window->wizard().page(); }
     Step step() { return m_window->journey().step(); }
-    Registration::ActStatus status() { return m_window->journey().status(); }
+    Journey::ActStatus status() { return m_window->journey().status(); }
 
     /// Until nothing is left to do: answers given, layouts done, the dead buried.
     void settle();

@@ -83,7 +83,7 @@ TEST(WaitingTest, PageIsLockedFromThePressToTheAnswerAndSendsOnce)
         screen.council.answer();
         screen.settle();
         EXPECT_EQ(screen.council.calls(act.kind).size(), 1U);
-        EXPECT_EQ(screen.status(), Registration::ActStatus::Idle);
+        EXPECT_EQ(screen.status(), Journey::ActStatus::Idle);
         EXPECT_FALSE(isLocked(screen));
     }
 }
@@ -133,7 +133,7 @@ TEST(WaitingTest, IsToldAfterAMomentAndCanBeLeftLater)
         screen.firePageTimer(u"waitLeavable"_s);
         screen.press(u"Ne plus attendre"_s);
 
-        EXPECT_EQ(screen.status(), Registration::ActStatus::Unsettled);
+        EXPECT_EQ(screen.status(), Journey::ActStatus::Unsettled);
         EXPECT_FALSE(screen.shows(u"Patientez…"_s));
         EXPECT_EQ(screen.summary(), QStringList {Failure {.code = FailureCode::WaitLeft}.forResident()});
         EXPECT_TRUE(isLocked(screen));
@@ -159,7 +159,7 @@ TEST(WaitingTest, IsToldAfterAMomentAndCanBeLeftLater)
         EXPECT_FALSE(calls.front().key.isNull());
         EXPECT_EQ(calls.front().key, calls.back().key);
         EXPECT_EQ(calls.front().values, calls.back().values);
-        EXPECT_EQ(screen.status(), Registration::ActStatus::Idle);
+        EXPECT_EQ(screen.status(), Journey::ActStatus::Idle);
     }
 }
 

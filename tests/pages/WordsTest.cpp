@@ -78,6 +78,16 @@ int numberOf(Step step)
     case Step::Welcome:
     case Step::Done:
     case Step::SignedIn:
+    case Step::ResetEmail:
+    case Step::ResetCode:
+    case Step::ResetPassword:
+    case Step::ResetDone:
+    case Step::Offer:
+    case Step::Bank:
+    case Step::Rules:
+    case Step::Check:
+    case Step::Mandate:
+    case Step::MandateDone:
         return 0;
     }
     return 0;

@@ -478,6 +478,20 @@ TEST_F(SettingsTest, RehearseWithTheTrainingCouncilOnly)
     EXPECT_EQ(wrong({u"--rehearse"_s, folder.path(), u"--council"_s, council}),
               u"--rehearse works with the training council only, not with --council"_s);
     EXPECT_EQ(wrong({u"--rehearse="_s}), u"--rehearse needs a folder"_s);
+
+    EXPECT_EQ(settings.rehearsedJourney, RehearsedJourney::Registration);
+    const QStringList rehearse {u"--rehearse"_s, folder.path(), u"--journey"_s};
+    EXPECT_EQ(good(rehearse + QStringList {u"registration"_s}).rehearsedJourney, RehearsedJourney::Registration);
+    EXPECT_EQ(good(rehearse + QStringList {u"sign-in"_s}).rehearsedJourney, RehearsedJourney::SignIn);
+    EXPECT_EQ(good(rehearse + QStringList {u"password-reset"_s}).rehearsedJourney, RehearsedJourney::PasswordReset);
+    EXPECT_EQ(good(rehearse + QStringList {u"monthly-payment"_s}).rehearsedJourney, RehearsedJourney::MonthlyPayment);
+    EXPECT_EQ(wrong(rehearse + QStringList {u"payment"_s}),
+              u"--journey: there is no « payment »; there are registration, sign-in, password-reset and "
+              u"monthly-payment"_s);
+    const auto notHere =
+        u"--journey says what a kiosk rehearses: it goes with --rehearse, and not with the counter's profile"_s;
+    EXPECT_EQ(wrong({u"--training"_s, u"--journey"_s, u"sign-in"_s}), notHere);
+    EXPECT_EQ(wrong(rehearse + QStringList {u"sign-in"_s, u"--profile"_s, u"counter"_s}), notHere);
 }
 
 TEST_F(SettingsTest, EnrolWithTheCouncilsCode)

@@ -36,6 +36,22 @@ const char *nameOfCall(Call call)
         return "abandonRegistration";
     case Call::SignIn:
         return "signIn";
+    case Call::StartReset:
+        return "startReset";
+    case Call::FetchReset:
+        return "fetchReset";
+    case Call::SendResetCode:
+        return "sendResetCode";
+    case Call::CheckResetCode:
+        return "checkResetCode";
+    case Call::SetPassword:
+        return "setPassword";
+    case Call::FetchAccount:
+        return "fetchAccount";
+    case Call::FetchOffer:
+        return "fetchOffer";
+    case Call::SignMandate:
+        return "signMandate";
     case Call::SignOut:
         return "signOut";
     case Call::SetLanguage:
@@ -221,6 +237,53 @@ Ticket ScriptedBackend::signIn(const QString &identifier, const Secret &password
     return play<Session>(Call::SignIn, {identifier, password.reveal()}, key, std::move(handler));
 }
 
+Ticket ScriptedBackend::startReset(const EmailAddress &email, const ActKey &key, Handler<CodeState> handler)
+{
+    return play<CodeState>(Call::StartReset, {email.text()}, key, std::move(handler));
+}
+
+Ticket ScriptedBackend::fetchReset(const JourneyRef &journey, Handler<ResetState> handler)
+{
+    return play<ResetState>(Call::FetchReset, valuesOf(journey), {}, std::move(handler));
+}
+
+Ticket ScriptedBackend::sendResetCode(const JourneyRef &journey, const ActKey &key, Handler<CodeState> handler)
+{
+    return play<CodeState>(Call::SendResetCode, valuesOf(journey), key, std::move(handler));
+}
+
+Ticket ScriptedBackend::checkResetCode(const JourneyRef &journey, const OneTimeCode &code, const ActKey &key,
+                                       Handler<ResetState> handler)
+{
+    return play<ResetState>(Call::CheckResetCode, valuesOf(journey, {code.secret().reveal()}), key, std::move(handler));
+}
+
+Ticket ScriptedBackend::setPassword(const JourneyRef &journey, const NewPassword &password, const ActKey &key,
+                                    Handler<PasswordSet> handler)
+{
+    return play<PasswordSet>(Call::SetPassword, valuesOf(journey, {password.secret().reveal()}), key,
+                             std::move(handler));
+}
+
+Ticket ScriptedBackend::fetchAccount(const Secret &session, Handler<Account> handler)
+{
+    return play<Account>(Call::FetchAccount, {session.reveal()}, {}, std::move(handler));
+}
+
+Ticket ScriptedBackend::fetchOffer(const Secret &session, Handler<PaymentOffer> handler)
+{
+    return play<PaymentOffer>(Call::FetchOffer, {session.reveal()}, {}, std::move(handler));
+}
+
+Ticket ScriptedBackend::signMandate(const Secret &session, const MandateRequest &request, const ActKey &key,
+                                    Handler<Mandate> handler)
+{
+    return play<Mandate>(Call::SignMandate,
+                         {session.reveal(), request.iban.secret().reveal(), request.holder, request.rhythm,
+                          QString::number(request.debitDay), request.rulesVersion},
+                         key, std::move(handler));
+}
+
 void ScriptedBackend::signOut(const Secret &session)
 {
     note(Call::SignOut, {session.reveal()});
@@ -268,14 +331,27 @@ Household household(const QString &holder)
     return {journeyState(JourneyPhase::Identified), holder, u"1 rue de l’E•••••, 31370 Rieumes"_s};
 }
 
+ResetState resetState(ResetPhase phase)
+{
+    return {phase, inSeconds(1800)};
+}
+
+Account account(std::optional<Mandate> mandate)
+{
+    const PaymentMode mode =
+        mandate && mandate->state == MandateState::Active ? PaymentMode::Monthly : PaymentMode::PerInvoice;
+    return {u"USAGER Exemple"_s, u"1 rue de l’Exemple, 31370 Rieumes"_s,
+            u"CG-004211"_s,      u"usager@example.fr"_s,
+            u"06 •• •• •• 01"_s, mode,
+            std::move(mandate)};
+}
+
 Session session(const QString &token)
 {
     Session session;
     session.token = Secret(token);
     session.expiresAt = inSeconds(900);
-    session.account = {u"USAGER Exemple"_s, u"1 rue de l’Exemple, 31370 Rieumes"_s,
-                       u"CG-004211"_s,      u"usager@example.fr"_s,
-                       u"06 •• •• •• 01"_s, PaymentMode::PerInvoice};
+    session.account = account();
     return session;
 }
 
@@ -307,6 +383,11 @@ InvoiceCredentials invoiceCredentials(const QString &login)
 EmailAddress emailAddress(const QString &typed)
 {
     return certain(EmailAddress::parse(typed));
+}
+
+Iban iban(const QString &typed)
+{
+    return certain(Iban::parse(typed));
 }
 
 NewPassword newPassword(const QString &typed)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "SampleOffer.h"
+
 #include <council/CouncilBackend.h>
 
 #include <QList>
@@ -27,6 +29,14 @@ enum class Call {
     CreateAccount,
     AbandonRegistration,
     SignIn,
+    StartReset,
+    FetchReset,
+    SendResetCode,
+    CheckResetCode,
+    SetPassword,
+    FetchAccount,
+    FetchOffer,
+    SignMandate,
     SignOut,
     SetLanguage,
     DropConnections,
@@ -45,7 +55,8 @@ public:
     struct Silence
     {
     };
-    using Answer = std::variant<Silence, Failure, ServiceAnswer, CodeState, JourneyState, Household, Session>;
+    using Answer = std::variant<Silence, Failure, ServiceAnswer, CodeState, JourneyState, Household, Session,
+                                ResetState, PasswordSet, Account, PaymentOffer, Mandate>;
 
     /// When answers arrive.
     enum class Delivery {
@@ -93,6 +104,17 @@ public:
     void abandonRegistration(const JourneyRef &journey) override;
     Ticket signIn(const QString &identifier, const Secret &password, const ActKey &key,
                   Handler<Session> handler) override;
+    Ticket startReset(const EmailAddress &email, const ActKey &key, Handler<CodeState> handler) override;
+    Ticket fetchReset(const JourneyRef &journey, Handler<ResetState> handler) override;
+    Ticket sendResetCode(const JourneyRef &journey, const ActKey &key, Handler<CodeState> handler) override;
+    Ticket checkResetCode(const JourneyRef &journey, const OneTimeCode &code, const ActKey &key,
+                          Handler<ResetState> handler) override;
+    Ticket setPassword(const JourneyRef &journey, const NewPassword &password, const ActKey &key,
+                       Handler<PasswordSet> handler) override;
+    Ticket fetchAccount(const Secret &session, Handler<Account> handler) override;
+    Ticket fetchOffer(const Secret &session, Handler<PaymentOffer> handler) override;
+    Ticket signMandate(const Secret &session, const MandateRequest &request, const ActKey &key,
+                       Handler<Mandate> handler) override;
     void signOut(const Secret &session) override;
     void setLanguage(const QString &language) override;
     void dropConnections() override;
@@ -130,6 +152,8 @@ CodeState codeState(bool opensJourney = false, const QString &id = QStringLitera
 JourneyState journeyState(JourneyPhase phase, const QString &email = {});
 Household household(const QString &holder = QStringLiteral("USAGER Exemple"));
 Session session(const QString &token = QStringLiteral("session-1"));
+ResetState resetState(ResetPhase phase);
+Account account(std::optional<Mandate> mandate = std::nullopt);
 /// The council decided against the act.
 Failure refusal(FailureCode code);
 /// Nobody knows whether the council decided.
@@ -141,6 +165,7 @@ MobileNumber mobileNumber(const QString &typed = QStringLiteral("06 39 98 00 01"
 OneTimeCode oneTimeCode(const QString &typed = QStringLiteral("123456"));
 InvoiceCredentials invoiceCredentials(const QString &login = QStringLiteral("OM-2026-0417"));
 EmailAddress emailAddress(const QString &typed = QStringLiteral("usager@example.fr"));
+Iban iban(const QString &typed = QStringLiteral("FR76 3000 6000 0112 3456 7890 189"));
 NewPassword newPassword(const QString &typed = QStringLiteral("Tracteur-Bleu-58"));
 
 } // namespace guichet::test

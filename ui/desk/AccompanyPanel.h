@@ -5,7 +5,7 @@
 #include "DeskWidgets.h"
 
 #include <council/Failure.h>
-#include <journeys/Registration.h>
+#include <journeys/Journey.h>
 
 #include <optional>
 #include <span>

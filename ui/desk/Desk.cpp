@@ -541,9 +541,9 @@ void Desk::followVisit()
     if (!isSignedIn()) {
         m_signIn->forget();
     }
-    connect(&m_tools.window.journey(), &Registration::statusChanged, this, [this](Registration::ActStatus status) {
+    connect(&m_tools.window.journey(), &Journey::statusChanged, this, [this](Journey::ActStatus status) {
         // The page takes its failure away, too.
-        if (status == Registration::ActStatus::Waiting) {
+        if (status == Journey::ActStatus::Waiting) {
             showFailure(std::nullopt);
         }
     });
@@ -586,7 +586,7 @@ void Desk::beginAccompaniment()
     m_askingAgreement = false;
     m_panelOpen = false;
     m_accompanied = m_accompany->purpose();
-    Registration &journey = m_tools.window.journey();
+    Journey &journey = m_tools.window.journey();
     // Before a first answer of the council's no journey begins; the welcome page says so when asked for one.
     if (journey.step() == Step::Welcome && m_tools.service.isReady()) {
         switch (*m_accompanied) {

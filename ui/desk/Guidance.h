@@ -3,7 +3,7 @@
 #pragma once
 
 #include <council/Failure.h>
-#include <journeys/Registration.h>
+#include <journeys/Journey.h>
 
 #include <span>
 

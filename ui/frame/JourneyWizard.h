@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <journeys/Registration.h>
+#include <journeys/Journey.h>
 #include <pages/StepPage.h>
 
 #include <QHash>

@@ -501,7 +501,7 @@ void MainWindow::noteFocus(QWidget *before, QWidget *now)
 void MainWindow::beginVisit()
 {
     m_visit = std::make_unique<Visit>(m_backend);
-    m_journey = std::make_unique<Registration>(*m_visit);
+    m_journey = std::make_unique<Journey>(*m_visit);
     const PageTools tools {m_look,
                            *m_journey,
                            m_service,
@@ -530,16 +530,16 @@ void MainWindow::beginVisit()
             connect(button, &QAbstractButton::clicked, this, &MainWindow::watchIdle);
         }
     });
-    connect(m_journey.get(), &Registration::stepChanged, this, &MainWindow::showStep);
-    connect(m_journey.get(), &Registration::statusChanged, this, [this](Registration::ActStatus status) {
+    connect(m_journey.get(), &Journey::stepChanged, this, &MainWindow::showStep);
+    connect(m_journey.get(), &Journey::statusChanged, this, [this](Journey::ActStatus status) {
         m_wizard->page()->applyStatus(status);
         watchExpiry();
     });
-    connect(m_journey.get(), &Registration::codeRenewed, this, [this] {
+    connect(m_journey.get(), &Journey::codeRenewed, this, [this] {
         m_problemsInRow = 0;
         watchExpiry();
     });
-    connect(m_journey.get(), &Registration::failed, this, &MainWindow::showFailure);
+    connect(m_journey.get(), &Journey::failed, this, &MainWindow::showFailure);
     m_steps->setMessage({});
     m_steps->setWarning({});
     showStep(Step::Welcome);

@@ -7,7 +7,7 @@
 #include "WindowTools.h"
 
 #include <council/OfficeContract.h>
-#include <journeys/Registration.h>
+#include <journeys/Journey.h>
 #include <office/ServiceWatch.h>
 #include <pages/StepPage.h>
 #include <station/IdleGuard.h>
@@ -61,7 +61,7 @@ public:
                TrainingDesk *training, WindowTools tools = {});
     ~MainWindow() override;
 
-    Registration &journey() { return *m_journey; }
+    Journey &journey() { return *m_journey; }
     JourneyWizard &wizard() { return *m_wizard; }
     QWidget *shownPage() const;
 
@@ -142,7 +142,7 @@ private:
     WindowTools m_tools;
 
     std::unique_ptr<Visit> m_visit;
-    std::unique_ptr<Registration> m_journey;
+    std::unique_ptr<Journey> m_journey;
     JourneyWizard *m_wizard = nullptr;
 
     Header *m_header;

@@ -10,38 +10,81 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
-#include <array>
-
 namespace guichet {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int stepCount = 5;
+constexpr int mostSteps = 5;
 
-/// The guide's number of a step; 0 for those it does not count, one more than the last for the end.
-int numberOf(Step step)
+/// What a step is called in the list of its journey, and its number there; 0 for those that are not counted, one more than
+/// the last for the end.
+struct Place
+{
+    const QList<const char *> *names;
+    int number;
+};
+
+const QList<const char *> registrationNames = {
+    QT_TRANSLATE_NOOP("guichet::StepList", "Connexion"),
+    QT_TRANSLATE_NOOP("guichet::StepList", "Numéro de portable"),
+    QT_TRANSLATE_NOOP("guichet::StepList", "Code reçu"),
+    QT_TRANSLATE_NOOP("guichet::StepList", "Identifiants de la facture"),
+    QT_TRANSLATE_NOOP("guichet::StepList", "Adresse mail et mot de passe"),
+};
+const QList<const char *> resetNames = {
+    QT_TRANSLATE_NOOP("guichet::StepList", "Adresse mail"),
+    QT_TRANSLATE_NOOP("guichet::StepList", "Code reçu"),
+    QT_TRANSLATE_NOOP("guichet::StepList", "Nouveau mot de passe"),
+};
+const QList<const char *> paymentNames = {
+    QT_TRANSLATE_NOOP("guichet::StepList", "Échéances"), QT_TRANSLATE_NOOP("guichet::StepList", "Compte bancaire"),
+    QT_TRANSLATE_NOOP("guichet::StepList", "Règlement"), QT_TRANSLATE_NOOP("guichet::StepList", "Vérification"),
+    QT_TRANSLATE_NOOP("guichet::StepList", "Signature"),
+};
+
+Place placeOf(Step step)
 {
     switch (step) {
     case Step::Welcome:
     case Step::SignedIn:
-        return 0;
+        break;
     case Step::SignIn:
-        return 1;
+        return {&registrationNames, 1};
     case Step::Mobile:
-        return 2;
+        return {&registrationNames, 2};
     case Step::Code:
-        return 3;
+        return {&registrationNames, 3};
     case Step::Invoice:
     case Step::Household:
-        return 4;
+        return {&registrationNames, 4};
     case Step::Account:
-        return 5;
+        return {&registrationNames, 5};
     case Step::Done:
-        return stepCount + 1;
+        return {&registrationNames, 6};
+    case Step::ResetEmail:
+        return {&resetNames, 1};
+    case Step::ResetCode:
+        return {&resetNames, 2};
+    case Step::ResetPassword:
+        return {&resetNames, 3};
+    case Step::ResetDone:
+        return {&resetNames, 4};
+    case Step::Offer:
+        return {&paymentNames, 1};
+    case Step::Bank:
+        return {&paymentNames, 2};
+    case Step::Rules:
+        return {&paymentNames, 3};
+    case Step::Check:
+        return {&paymentNames, 4};
+    case Step::Mandate:
+        return {&paymentNames, 5};
+    case Step::MandateDone:
+        return {&paymentNames, 6};
     }
-    return 0;
+    return {&registrationNames, 0};
 }
 
 QPixmap markOf(const Look &look, int number, int present)
@@ -84,7 +127,7 @@ StepList::StepList(Look &look, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look.px(18));
     column->addWidget(m_line);
-    for (int i = 0; i < stepCount; ++i) {
+    for (int i = 0; i < mostSteps; ++i) {
         auto *widget = new QWidget;
         auto *row = new QHBoxLayout(widget);
         row->setContentsMargins(0, 0, 0, 0);
@@ -155,14 +198,16 @@ void StepList::retranslate()
 
 void StepList::write()
 {
-    const std::array names = {tr("Connexion"), tr("Numéro de portable"), tr("Code reçu"),
-                              tr("Identifiants de la facture"), tr("Adresse mail et mot de passe")};
-    const int present = numberOf(m_step);
-    for (int i = 0; i < stepCount; ++i) {
-        const int number = i + 1;
+    const auto [names, present] = placeOf(m_step);
+    const auto count = static_cast<int>(names->size());
+    for (int i = 0; i < mostSteps; ++i) {
         const Row &row = m_rows.at(i);
-        const QString &name = names.at(static_cast<std::size_t>(i));
-        row.widget->setVisible(!m_narrow && present > 0);
+        row.widget->setVisible(!m_narrow && present > 0 && i < count);
+        if (i >= count) {
+            continue;
+        }
+        const int number = i + 1;
+        const QString name = tr(names->at(i));
         row.mark->setPixmap(markOf(m_look, number, present));
         const QString role = number == present ? u"smallBold"_s : u"small"_s;
         if (row.name->property("role").toString() != role) {
@@ -174,13 +219,10 @@ void StepList::write()
                           : number == present ? tr("%1 %2 (vous êtes ici)").arg(number).arg(name)
                                               : tr("%1 %2").arg(number).arg(name));
     }
-    const bool counted = present >= 1 && present <= stepCount;
+    const bool counted = present >= 1 && present <= count;
     m_line->setVisible(m_narrow && counted);
     if (counted) {
-        m_line->setText(tr("Étape %1 sur %2 : %3")
-                            .arg(present)
-                            .arg(stepCount)
-                            .arg(names.at(static_cast<std::size_t>(present) - 1)));
+        m_line->setText(tr("Étape %1 sur %2 : %3").arg(present).arg(count).arg(tr(names->at(present - 1))));
     }
 }
 

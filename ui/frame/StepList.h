@@ -3,7 +3,7 @@
 #pragma once
 
 #include <fields/Widgets.h>
-#include <journeys/Registration.h>
+#include <journeys/Journey.h>
 
 #include <QWidget>
 

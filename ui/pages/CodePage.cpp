@@ -70,7 +70,7 @@ CodePage::CodePage(const PageTools &tools)
     connect(m_change, &QPushButton::clicked, this, [this] { m_tools.journey.changeNumber(); });
     connect(m_whatsapp, &QPushButton::clicked, this, [this] { m_tools.journey.sendNewCode(Channel::Whatsapp); });
     connect(m_sms, &QPushButton::clicked, this, [this] { m_tools.journey.sendNewCode(Channel::Sms); });
-    connect(&m_tools.journey, &Registration::codeRenewed, this, [this] {
+    connect(&m_tools.journey, &Journey::codeRenewed, this, [this] {
         m_announced = -1;
         m_code->forget();
         clearProblems();

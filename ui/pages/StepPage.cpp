@@ -144,7 +144,7 @@ void StepPage::takeFocus()
     }
 }
 
-void StepPage::applyStatus(Registration::ActStatus status)
+void StepPage::applyStatus(Journey::ActStatus status)
 {
     const bool wasLocked = isLocked();
     m_status = status;
@@ -155,8 +155,8 @@ void StepPage::applyStatus(Registration::ActStatus status)
             setFocus(Qt::OtherFocusReason);
         }
     }
-    const bool waiting = status == Registration::ActStatus::Waiting;
-    const bool unsettled = status == Registration::ActStatus::Unsettled;
+    const bool waiting = status == Journey::ActStatus::Waiting;
+    const bool unsettled = status == Journey::ActStatus::Unsettled;
     for (FormField *field : std::as_const(m_fields)) {
         field->setLocked(isLocked());
     }
@@ -321,7 +321,7 @@ void StepPage::setActTexts(const QString &back, const QString &act)
 void StepPage::showBack(bool visible)
 {
     m_back->setProperty("absent", !visible);
-    m_back->setVisible(visible && m_status != Registration::ActStatus::Unsettled);
+    m_back->setVisible(visible && m_status != Journey::ActStatus::Unsettled);
 }
 
 void StepPage::showProblems(const QList<Problem> &problems)

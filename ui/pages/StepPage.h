@@ -3,7 +3,7 @@
 #pragma once
 
 #include <fields/Widgets.h>
-#include <journeys/Registration.h>
+#include <journeys/Journey.h>
 #include <office/ServiceWatch.h>
 #include <station/Settings.h>
 
@@ -35,7 +35,7 @@ enum class Viewer {
 struct PageTools
 {
     Look &look;
-    Registration &journey;
+    Journey &journey;
     ServiceWatch &service;
     const Settings &settings;
     TrainingDesk *training; ///< Null outside training.
@@ -68,7 +68,7 @@ public:
     void leave();
     /// Back to where the focus was on this page, or else to its first field.
     void takeFocus();
-    void applyStatus(Registration::ActStatus status);
+    void applyStatus(Journey::ActStatus status);
     void showFailure(const Failure &failure);
     /// For the frame, on problemsShown(): adds « Appeler un agent » to what the summary offers, unless it is there.
     void offerCall();
@@ -127,7 +127,7 @@ protected:
     void showBack(bool visible);
     void showProblems(const QList<Problem> &problems);
     void clearProblems();
-    bool isLocked() const { return m_status != Registration::ActStatus::Idle; }
+    bool isLocked() const { return m_status != Journey::ActStatus::Idle; }
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -164,7 +164,7 @@ private:
     QList<Problem> m_problems;
     QList<Offer> m_offers;
     QString m_supportCode;
-    Registration::ActStatus m_status = Registration::ActStatus::Idle;
+    Journey::ActStatus m_status = Journey::ActStatus::Idle;
     QPointer<QWidget> m_focusBeforeWait;
 };
 

@@ -79,7 +79,7 @@ Rehearsal::Rehearsal(const Settings &settings, MainWindow &window, Look &look, H
         }
     });
     const auto follow = [this] {
-        connect(&m_window.journey(), &Registration::stepChanged, this, [this] { m_pageChanged = true; });
+        connect(&m_window.journey(), &Journey::stepChanged, this, [this] { m_pageChanged = true; });
     };
     connect(&m_window, &MainWindow::visitBegun, this, follow);
     follow();
@@ -387,7 +387,7 @@ void Rehearsal::step()
     }
     m_rehearsing = m_scenes.front().name;
     // Nothing is judged while an act is under way: its answer is still to come.
-    if (m_window.journey().status() == Registration::ActStatus::Waiting
+    if (m_window.journey().status() == Journey::ActStatus::Waiting
         || (m_scenes.front().ready && !m_scenes.front().ready())) {
         m_seen = false;
         return;
@@ -466,7 +466,7 @@ bool Rehearsal::shows(const QString &text) const
 
 bool Rehearsal::stands(Step step) const
 {
-    return m_window.journey().step() == step && m_window.journey().status() != Registration::ActStatus::Waiting;
+    return m_window.journey().step() == step && m_window.journey().status() != Journey::ActStatus::Waiting;
 }
 
 QWidget *Rehearsal::find(const QString &text, const char *className) const
