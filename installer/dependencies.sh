@@ -64,11 +64,13 @@ require_packages() {
   touch "$stamp"
 }
 
-# Node.js of 18.20 or newer with npm: what is there already, whoever brought it, else Debian's.
+# Whether Node.js of 18.20 or newer is there with npm, whoever brought it.
+have_node() {
+  command -v npm >/dev/null && node -e 'const [a, b] = process.versions.node.split(".").map(Number);
+    process.exit(a > 18 || (a === 18 && b >= 20) ? 0 : 1)' 2>/dev/null
+}
+
+# require_node: installs Debian's where there is none.
 require_node() {
-  if command -v npm >/dev/null \
-    && node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 18 || (a == 18 && b >= 20) ? 0 : 1)' 2>/dev/null; then
-    return
-  fi
-  require_packages "${NODE_PACKAGES[@]}"
+  have_node || require_packages "${NODE_PACKAGES[@]}"
 }

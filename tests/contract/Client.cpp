@@ -6,7 +6,7 @@
 
 #include <QSslCertificate>
 
-#include <array>
+#include <utility>
 
 namespace guichet::test {
 
@@ -90,17 +90,19 @@ const QList<ClientCall> &everyCall()
     static const QList<ClientCall> calls {
         {"getService",
          [](Client &c) {
-             return asked<ServiceAnswer>([&c](auto handler) { return c.council.fetchService(c.etag, handler); });
+             return asked<ServiceAnswer>(
+                 [&c](auto handler) { return c.council.fetchService(c.etag, std::move(handler)); });
          }},
         {"startRegistration",
          [](Client &c) {
              return asked<CodeState>([&c](auto handler) {
-                 return c.council.startRegistration(mobileNumber(), Channel::Sms, c.key(), handler);
+                 return c.council.startRegistration(mobileNumber(), Channel::Sms, c.key(), std::move(handler));
              });
          }},
         {"getRegistration",
          [](Client &c) {
-             return asked<JourneyState>([&c](auto handler) { return c.council.fetchRegistration(c.journey, handler); });
+             return asked<JourneyState>(
+                 [&c](auto handler) { return c.council.fetchRegistration(c.journey, std::move(handler)); });
          }},
         {"abandonRegistration",
          [](Client &c) -> Failed {
@@ -111,29 +113,32 @@ const QList<ClientCall> &everyCall()
         {"sendRegistrationCode",
          [](Client &c) {
              return asked<CodeState>([&c](auto handler) {
-                 return c.council.sendCode(c.journey, Channel::Whatsapp, c.key(), handler);
+                 return c.council.sendCode(c.journey, Channel::Whatsapp, c.key(), std::move(handler));
              });
          }},
         {"checkRegistrationCode",
          [](Client &c) {
              return asked<JourneyState>([&c](auto handler) {
-                 return c.council.checkCode(c.journey, oneTimeCode(u"123456"_s), c.key(), handler);
+                 return c.council.checkCode(c.journey, oneTimeCode(u"123456"_s), c.key(), std::move(handler));
              });
          }},
         {"identify",
          [](Client &c) {
-             return asked<Household>([&c](auto handler) { return c.council.identify(c.journey, credentials(), c.key(), handler); });
+             return asked<Household>([&c](auto handler) {
+                 return c.council.identify(c.journey, credentials(), c.key(), std::move(handler));
+             });
          }},
         {"createAccount",
          [](Client &c) {
              return asked<JourneyState>([&c](auto handler) {
                  return c.council.createAccount(c.journey, EmailAddress::parse(email).value(),
-                                                NewPassword::parse(password, {}).value(), c.key(), handler);
+                                                NewPassword::parse(password, {}).value(), c.key(), std::move(handler));
              });
          }},
         {"signIn",
          [](Client &c) {
-             return asked<Session>([&c](auto handler) { return c.council.signIn(email, Secret(password), c.key(), handler); });
+             return asked<Session>(
+                 [&c](auto handler) { return c.council.signIn(email, Secret(password), c.key(), std::move(handler)); });
          }},
         {"signOut",
          [](Client &c) -> Failed {
@@ -144,69 +149,75 @@ const QList<ClientCall> &everyCall()
         {"startPasswordReset",
          [](Client &c) {
              return asked<CodeState>([&c](auto handler) {
-                 return c.council.startReset(EmailAddress::parse(email).value(), c.key(), handler);
+                 return c.council.startReset(EmailAddress::parse(email).value(), c.key(), std::move(handler));
              });
          }},
         {"getPasswordReset",
          [](Client &c) {
-             return asked<ResetState>([&c](auto handler) { return c.council.fetchReset(c.journey, handler); });
+             return asked<ResetState>(
+                 [&c](auto handler) { return c.council.fetchReset(c.journey, std::move(handler)); });
          }},
         {"sendPasswordResetCode",
          [](Client &c) {
-             return asked<CodeState>([&c](auto handler) { return c.council.sendResetCode(c.journey, c.key(), handler); });
+             return asked<CodeState>(
+                 [&c](auto handler) { return c.council.sendResetCode(c.journey, c.key(), std::move(handler)); });
          }},
         {"checkPasswordResetCode",
          [](Client &c) {
              return asked<ResetState>([&c](auto handler) {
-                 return c.council.checkResetCode(c.journey, oneTimeCode(u"123456"_s), c.key(), handler);
+                 return c.council.checkResetCode(c.journey, oneTimeCode(u"123456"_s), c.key(), std::move(handler));
              });
          }},
         {"setPassword",
          [](Client &c) {
              return asked<PasswordSet>([&c](auto handler) {
-                 return c.council.setPassword(c.journey, NewPassword::parse(password, {}).value(), c.key(), handler);
+                 return c.council.setPassword(c.journey, NewPassword::parse(password, {}).value(), c.key(),
+                                              std::move(handler));
              });
          }},
         {"getAccount",
          [](Client &c) {
-             return asked<Account>([&c](auto handler) { return c.council.fetchAccount(c.session, handler); });
+             return asked<Account>(
+                 [&c](auto handler) { return c.council.fetchAccount(c.session, std::move(handler)); });
          }},
         {"getMonthlyPaymentOffer",
          [](Client &c) {
-             return asked<PaymentOffer>([&c](auto handler) { return c.council.fetchOffer(c.session, handler); });
+             return asked<PaymentOffer>(
+                 [&c](auto handler) { return c.council.fetchOffer(c.session, std::move(handler)); });
          }},
         {"signMandate",
          [](Client &c) {
              return asked<Mandate>([&c](auto handler) {
-                 return c.council.signMandate(c.session, mandateRequest(), c.key(), handler);
+                 return c.council.signMandate(c.session, mandateRequest(), c.key(), std::move(handler));
              });
          }},
         {"callAgent",
          [](Client &c) {
              return asked<Call>([&c](auto handler) {
                  const HelpRequest request {u"registration"_s, u"code"_s, u"fr"_s, CallReason::Stuck, u"wrong-code"_s};
-                 return c.office.makeCall(c.officeId, request, c.key(), handler);
+                 return c.office.makeCall(c.officeId, request, c.key(), std::move(handler));
              });
          }},
         {"listCalls",
          [](Client &c) {
              return asked<CallsAnswer>([&c](auto handler) {
-                 return c.office.fetchCalls(c.officeId, c.pass, c.etag, 1s, handler);
+                 return c.office.fetchCalls(c.officeId, c.pass, c.etag, 1s, std::move(handler));
              });
          }},
         {"getCall",
          [](Client &c) {
-             return asked<CallAnswer>([&c](auto handler) { return c.office.fetchCall(c.callId, c.etag, 1s, handler); });
+             return asked<CallAnswer>(
+                 [&c](auto handler) { return c.office.fetchCall(c.callId, c.etag, 1s, std::move(handler)); });
          }},
         {"updateCall",
          [](Client &c) {
              return asked<Call>([&c](auto handler) {
-                 return c.office.changeCall(c.callId, c.pass, CallState::Accepted, handler);
+                 return c.office.changeCall(c.callId, c.pass, CallState::Accepted, std::move(handler));
              });
          }},
         {"withdrawCall",
          [](Client &c) {
-             return asked<Done>([&c](auto handler) { return c.office.withdrawCall(c.callId, handler); });
+             return asked<Done>([&c](auto handler) { return c.office.withdrawCall(c.callId, std::move(handler)); });
          }},
         {"withdrawCall",
          [](Client &c) -> Failed {
@@ -217,7 +228,7 @@ const QList<ClientCall> &everyCall()
         {"agentSignIn",
          [](Client &c) {
              return asked<AgentPass>([&c](auto handler) {
-                 return c.office.signInAgent(u"agent1"_s, Secret(u"410027"_s), c.key(), handler);
+                 return c.office.signInAgent(u"agent1"_s, Secret(u"410027"_s), c.key(), std::move(handler));
              });
          }},
         {"agentSignOut",
@@ -230,14 +241,14 @@ const QList<ClientCall> &everyCall()
          [](Client &c) {
              return asked<Terminal>([&c](auto handler) {
                  return c.office.enrol(Secret(u"FORMATION-2026"_s), c.officeId, u"kiosk"_s, u"Borne 1"_s, c.key(),
-                                       handler);
+                                       std::move(handler));
              });
          }},
         {"sendHeartbeat",
          [](Client &c) {
              return asked<Done>([&c](auto handler) {
                  const Heartbeat heartbeat {u"0.1.0"_s, u"kiosk"_s, c.officeId, TerminalState::OutOfOrder};
-                 return c.office.sendHeartbeat(heartbeat, c.key(), handler);
+                 return c.office.sendHeartbeat(heartbeat, c.key(), std::move(handler));
              });
          }},
     };

@@ -49,9 +49,8 @@ bool Prism::start(const QStringList &arguments)
     QObject::connect(&m_process, &QProcess::readyRead, &m_process, [this] { readLog(); });
     m_process.start(u"node"_s, QStringList {tools + u"prism"_s} + arguments
                                    + QStringList {u"--errors"_s, u"--cors=false"_s, u"--port"_s, u"0"_s});
-    const bool ended = !waitFor(
-        [this] { return m_port != 0 || m_process.state() == QProcess::NotRunning; }, longestStart);
-    if (ended || m_port == 0) {
+    waitFor([this] { return m_port != 0 || m_process.state() == QProcess::NotRunning; }, longestStart);
+    if (m_port == 0) {
         m_error = u"Prism does not start; tests/contract/install puts it in its place. It said: "_s
                   + QString::fromUtf8(m_line + m_process.readAll());
         return false;

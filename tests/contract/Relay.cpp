@@ -101,20 +101,19 @@ void Relay::forward(QSslSocket *client, QByteArray message)
     auto *prism = new QTcpSocket(&m_toPrism);
     auto answer = std::make_shared<QByteArray>();
     connect(prism, &QTcpSocket::connected, prism, [prism, message] { prism->write(message); });
-    connect(prism, &QTcpSocket::readyRead, this,
-            [this, prism, answer, message, asker = QPointer<QSslSocket>(client)] {
-                *answer += prism->readAll();
-                if (!isWhole(*answer)) {
-                    return;
-                }
-                prism->disconnect();
-                prism->abort();
-                prism->deleteLater();
-                m_exchanges.append(exchangeOf(message, *answer));
-                if (asker != nullptr) {
-                    asker->write(*answer);
-                }
-            });
+    connect(prism, &QTcpSocket::readyRead, this, [this, prism, answer, message, asker = QPointer<QSslSocket>(client)] {
+        *answer += prism->readAll();
+        if (!isWhole(*answer)) {
+            return;
+        }
+        prism->disconnect();
+        prism->abort();
+        prism->deleteLater();
+        m_exchanges.append(exchangeOf(message, *answer));
+        if (asker != nullptr) {
+            asker->write(*answer);
+        }
+    });
     prism->connectToHost(QHostAddress(QHostAddress::LocalHost), m_prism);
 }
 

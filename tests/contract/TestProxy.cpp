@@ -128,7 +128,7 @@ protected:
     static TrainingCouncil &council() { return stand().council; }
     static Client &client() { return *stand().client; }
 
-    /// The only one with this name that is not a farewell, unless \a farewell.
+    /// The request whose answer is read; tell() makes those whose is not.
     static Failed make(const char *operation)
     {
         for (const ClientCall &call : everyCall()) {
@@ -150,7 +150,7 @@ protected:
     static Failed start(const QString &typed = mobile, Channel channel = Channel::Sms)
     {
         auto outcome = answerTo<CodeState>([&](auto handler) {
-            return client().council.startRegistration(mobileNumber(typed), channel, client().key(), handler);
+            return client().council.startRegistration(mobileNumber(typed), channel, client().key(), std::move(handler));
         });
         if (outcome.ok()) {
             client().journey = {outcome.value().id, outcome.value().token.duplicate()};
@@ -160,27 +160,28 @@ protected:
     static Failed check(const QString &code)
     {
         return failed(answerTo<JourneyState>([&](auto handler) {
-            return client().council.checkCode(client().journey, oneTimeCode(code), client().key(), handler);
+            return client().council.checkCode(client().journey, oneTimeCode(code), client().key(), std::move(handler));
         }));
     }
     static Failed identify(const QString &login, const QString &temporary)
     {
         return failed(answerTo<Household>([&](auto handler) {
             return client().council.identify(client().journey, InvoiceCredentials::parse(login, temporary).value(),
-                                             client().key(), handler);
+                                             client().key(), std::move(handler));
         }));
     }
     static Failed create(const QString &address, const QString &chosen)
     {
         return failed(answerTo<JourneyState>([&](auto handler) {
             return client().council.createAccount(client().journey, EmailAddress::parse(address).value(),
-                                                  NewPassword::parse(chosen, {}).value(), client().key(), handler);
+                                                  NewPassword::parse(chosen, {}).value(), client().key(),
+                                                  std::move(handler));
         }));
     }
     static Failed signIn(const QString &identifier, const QString &typed)
     {
         auto outcome = answerTo<Session>([&](auto handler) {
-            return client().council.signIn(identifier, Secret(typed), client().key(), handler);
+            return client().council.signIn(identifier, Secret(typed), client().key(), std::move(handler));
         });
         if (outcome.ok()) {
             client().session = outcome.value().token.duplicate();
@@ -190,7 +191,8 @@ protected:
     static Failed startReset(const QString &address)
     {
         auto outcome = answerTo<CodeState>([&](auto handler) {
-            return client().council.startReset(EmailAddress::parse(address).value(), client().key(), handler);
+            return client().council.startReset(EmailAddress::parse(address).value(), client().key(),
+                                               std::move(handler));
         });
         if (outcome.ok()) {
             client().journey = {outcome.value().id, outcome.value().token.duplicate()};
@@ -200,14 +202,15 @@ protected:
     static Failed checkReset(const QString &code)
     {
         return failed(answerTo<ResetState>([&](auto handler) {
-            return client().council.checkResetCode(client().journey, oneTimeCode(code), client().key(), handler);
+            return client().council.checkResetCode(client().journey, oneTimeCode(code), client().key(),
+                                                   std::move(handler));
         }));
     }
     static Failed setPassword(const QString &chosen)
     {
         return failed(answerTo<PasswordSet>([&](auto handler) {
             return client().council.setPassword(client().journey, NewPassword::parse(chosen, {}).value(),
-                                                client().key(), handler);
+                                                client().key(), std::move(handler));
         }));
     }
     static Failed sign(const QString &holder, const QString &rhythm, const QString &rules)
@@ -215,19 +218,20 @@ protected:
         return failed(answerTo<Mandate>([&](auto handler) {
             const MandateRequest request {Iban::parse(u"FR7630006000011234567890189"_s).value().duplicate(), holder,
                                           rhythm, 10, rules};
-            return client().council.signMandate(client().session, request, client().key(), handler);
+            return client().council.signMandate(client().session, request, client().key(), std::move(handler));
         }));
     }
     static QString rulesVersion()
     {
         auto outcome = answerTo<PaymentOffer>(
-            [](auto handler) { return client().council.fetchOffer(client().session, handler); });
+            [](auto handler) { return client().council.fetchOffer(client().session, std::move(handler)); });
         return outcome.ok() ? outcome.value().rules.version : QString();
     }
     static Failed signInAgent(const QString &agent, const QString &pin)
     {
-        auto outcome = answerTo<AgentPass>(
-            [&](auto handler) { return client().office.signInAgent(agent, Secret(pin), client().key(), handler); });
+        auto outcome = answerTo<AgentPass>([&](auto handler) {
+            return client().office.signInAgent(agent, Secret(pin), client().key(), std::move(handler));
+        });
         if (outcome.ok()) {
             client().pass = outcome.value().token.duplicate();
         }
@@ -235,8 +239,9 @@ protected:
     }
     static Failed changeCall(CallState state)
     {
-        return failed(answerTo<Call>(
-            [&](auto handler) { return client().office.changeCall(client().callId, client().pass, state, handler); }));
+        return failed(answerTo<Call>([&](auto handler) {
+            return client().office.changeCall(client().callId, client().pass, state, std::move(handler));
+        }));
     }
     static int tell(const char *operation)
     {
@@ -264,7 +269,7 @@ protected:
     }
 
     static void readTheService();
-    static void register_();
+    static void registerResidents();
     static void expireRegistrations();
     static void exhaustRegistrations();
     static void signInAndOut();
@@ -281,16 +286,16 @@ private:
 
 void Proxy::readTheService()
 {
-    const auto service = answerTo<ServiceAnswer>(
-        [](auto handler) { return client().council.fetchService({}, handler); });
+    const auto service =
+        answerTo<ServiceAnswer>([](auto handler) { return client().council.fetchService({}, std::move(handler)); });
     ASSERT_TRUE(service.ok());
     const auto again = answerTo<ServiceAnswer>(
-        [&](auto handler) { return client().council.fetchService(service.value().etag, handler); });
+        [&](auto handler) { return client().council.fetchService(service.value().etag, std::move(handler)); });
     ASSERT_TRUE(again.ok());
     EXPECT_TRUE(again.value().notModified);
 }
 
-void Proxy::register_()
+void Proxy::registerResidents()
 {
     change([](auto &settings) { settings.channels = QStringList {u"sms"_s}; });
     EXPECT_EQ(start(mobile, Channel::Whatsapp), FailureCode::ChannelUnavailable);
@@ -475,7 +480,7 @@ void Proxy::enrolAndBeat()
     const auto enrol = [](const QString &code) {
         return answerTo<Terminal>([&](auto handler) {
             return client().office.enrol(Secret(code), client().officeId, u"counter"_s, u"Guichet 1"_s, client().key(),
-                                         handler);
+                                         std::move(handler));
         });
     };
     EXPECT_EQ(failed(enrol(u"wrong"_s)), FailureCode::EnrolmentRefused);
@@ -488,7 +493,7 @@ void Proxy::enrolAndBeat()
     for (const TerminalState state : {TerminalState::Idle, TerminalState::Busy, TerminalState::OutOfOrder}) {
         EXPECT_EQ(failed(answerTo<Done>([&](auto handler) {
                       return client().office.sendHeartbeat({u"0.1.0"_s, u"counter"_s, u"rieumes"_s, state},
-                                                           client().key(), handler);
+                                                           client().key(), std::move(handler));
                   })),
                   std::nullopt);
     }
@@ -507,9 +512,8 @@ void Proxy::callAgents()
 
     const auto makeCall = [] {
         auto outcome = answerTo<Call>([](auto handler) {
-            return client().office.makeCall(u"rieumes"_s,
-                                            {u"none"_s, u"welcome"_s, u"fr"_s, CallReason::Asked, {}}, client().key(),
-                                            handler);
+            return client().office.makeCall(u"rieumes"_s, {u"none"_s, u"welcome"_s, u"fr"_s, CallReason::Asked, {}},
+                                            client().key(), std::move(handler));
         });
         client().callId = outcome.ok() ? outcome.value().id : QString();
         return failed(outcome);
@@ -527,12 +531,13 @@ void Proxy::callAgents()
     EXPECT_EQ(makeCall(), std::nullopt);
 
     const auto call = answerTo<CallAnswer>(
-        [](auto handler) { return client().office.fetchCall(client().callId, {}, 1s, handler); });
+        [](auto handler) { return client().office.fetchCall(client().callId, {}, 1s, std::move(handler)); });
     ASSERT_TRUE(call.ok());
     client().etag = call.value().etag;
     EXPECT_EQ(make("getCall"), std::nullopt);
-    const auto calls = answerTo<CallsAnswer>(
-        [](auto handler) { return client().office.fetchCalls(u"rieumes"_s, client().pass, {}, 1s, handler); });
+    const auto calls = answerTo<CallsAnswer>([](auto handler) {
+        return client().office.fetchCalls(u"rieumes"_s, client().pass, {}, 1s, std::move(handler));
+    });
     ASSERT_TRUE(calls.ok());
     client().etag = calls.value().etag;
     EXPECT_EQ(make("listCalls"), std::nullopt);
@@ -563,7 +568,7 @@ void Proxy::refuseEverything()
 {
     const auto terminal = answerTo<Terminal>([](auto handler) {
         return client().office.enrol(Secret(TrainingCouncil::enrolmentCode()), u"cazeres"_s, u"kiosk"_s, u"Borne 2"_s,
-                                     client().key(), handler);
+                                     client().key(), std::move(handler));
     });
     ASSERT_TRUE(terminal.ok());
     const QString token = terminal.value().token.reveal();
@@ -610,8 +615,7 @@ QStringList violationsIn(const QList<Exchange> &exchanges, const QList<Documente
             return known.method == exchange.method && known.status == exchange.status
                    && isOfTemplate(known.path, exchange.path);
         });
-        const QString problem =
-            exchange.status < 400 ? QString() : type.mid(type.lastIndexOf(u':') + 1);
+        const QString problem = exchange.status < 400 ? QString() : type.mid(type.lastIndexOf(u':') + 1);
         if (answer == documented.end()) {
             violations << told + u" is no status of this operation"_s;
         } else if (const Named named {answer->operation, answer->status, problem};
@@ -630,7 +634,7 @@ QStringList violationsIn(const QList<Exchange> &exchanges, const QList<Documente
 TEST_F(Proxy, FindsNothingAgainstAnyExchange)
 {
     readTheService();
-    register_();
+    registerResidents();
     expireRegistrations();
     exhaustRegistrations();
     signInAndOut();
