@@ -17,8 +17,6 @@ namespace guichet {
 
 namespace {
 
-constexpr qsizetype maximumLength = 70;
-
 bool isApostrophe(char32_t c)
 {
     return c == U'\u2018' || c == U'\u2019' || c == U'\u02BC' || c == U'\u2032' || c == U'\u00B4' || c == U'`';

@@ -32,6 +32,8 @@ struct HolderProblem
 class HolderName
 {
 public:
+    static constexpr qsizetype maximumLength = 70;
+
     /// White space is dropped at the ends and made one space inside; invisible characters are dropped.
     static Outcome<HolderName, HolderProblem> parse(const QString &typed);
 

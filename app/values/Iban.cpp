@@ -290,21 +290,34 @@ Outcome<Iban, IbanProblem> Iban::parse(const QString &typed)
     return Iban(Secret(iban), code);
 }
 
-QString Iban::grouped(const QString &typed)
+QString Iban::grouped(const QString &typed, qsizetype *caret)
 {
     std::u32string characters = bare(typed);
     // The word alone may still be on its way: it goes when something follows.
-    if (characters.size() > word.size() && characters.starts_with(word)) {
-        characters.erase(0, word.size());
-    }
-    std::u32string shown;
+    const std::size_t dropped =
+        characters.size() > word.size() && characters.starts_with(word) ? word.size() : std::size_t {0};
+    characters.erase(0, dropped);
+    QString shown;
+    qsizetype place = 0;
+    const std::size_t before = caret != nullptr ? bare(typed.first(*caret)).size() : 0;
+    const bool behindSpace = caret != nullptr && *caret > 0 && isSeparator(typed[*caret - 1].unicode());
     for (std::size_t i = 0; i < characters.size(); ++i) {
-        if (i > 0 && i % groupLength == 0) {
-            shown += U' ';
+        const bool here = i + dropped == before;
+        if (here && !behindSpace) {
+            place = shown.size();
         }
-        shown += characters[i];
+        if (i > 0 && i % groupLength == 0) {
+            shown += u' ';
+        }
+        if (here && behindSpace) {
+            place = shown.size();
+        }
+        shown += QChar::fromUcs4(characters[i]);
     }
-    return QString::fromStdU32String(shown);
+    if (caret != nullptr) {
+        *caret = before >= characters.size() + dropped ? shown.size() : place;
+    }
+    return shown;
 }
 
 QString Iban::hint() const

@@ -46,7 +46,9 @@ public:
     static Outcome<Iban, IbanProblem> parse(const QString &typed);
     /// How \a typed is shown while it grows: capitals in groups of four, without « IBAN » in front and without what parse()
     /// leaves out. What no IBAN holds stays in its place, so that it can be spoken of. Grouping twice changes nothing.
-    static QString grouped(const QString &typed);
+    /// \a caret, when given, is a place in \a typed and becomes the same place in what is shown: behind as many characters,
+    /// and behind a space only where it stood behind one.
+    static QString grouped(const QString &typed, qsizetype *caret = nullptr);
 
     /// As it is sent: capitals and digits, nothing between them.
     const Secret &secret() const { return m_secret; }

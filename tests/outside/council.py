@@ -4,13 +4,15 @@
 """A council of its own, written from the contract's page alone.
 
 It shares no line with the program nor with the training council, so that whoever reads the contract otherwise than the
-program does is found out here. It serves /service, /registrations, /sessions, /account, /terminals,
-/agent-sessions and /calls over HTTPS, and reads every request with suspicion: whatever the contract asks of a client and
-the client does not do is kept as a *violation*.
+program does is found out here. It serves all of the contract's resources over HTTPS, and reads every request with
+suspicion: whatever the contract asks of a client and the client does not do is kept as a *violation*.
 
 Its facts differ on purpose from the defaults shipped with the program (length and alphabet of the code, least length of
 a password, hours of the offices, enrolment codes that are used up, a clock that is a day slow, members and channels
-that nobody knows), so that a client that guesses instead of asking is found out too.
+that nobody knows, rhythms and days of payment, hints of another form), so that a client that guesses instead of asking is
+found out too.
+
+Its households, in /state under "households", have an account from the start; their "situation" is one of SITUATIONS.
 
     council.py --certificate-dir DIR [--port N]
 
@@ -21,15 +23,18 @@ prints, once it can be asked:
 The control address is plain HTTP on the loopback, for tests only:
 
     GET  /state  {"codes": {mobile: code}, "invoices": [{"login", "password", "holder", "address"}],
-                  "accounts": [email], "violations": [sentence], "enrolmentCodes": [those not used yet],
+                  "accounts": [email of each account that was opened here], "violations": [sentence], "enrolmentCodes": [those not used yet],
                   "tokens": [every token that a resident was given],
                   "agents": [{"agent", "pin", "name", "office"}], "calls": [as the contract shows them],
+                  "households": [{"login", "password", "contract", "email", "accountPassword", "mobile", "situation"}],
+                  "mandates": [{"contract", "iban", "bic", "holder", "rhythm", "debitDay", "rulesVersion", "state"}],
                   "terminals": [{"id", "name", "office", "profile", "revoked", "heartbeats"}],
                   "requests": [{"method", "path", "requestId", "key", "status", "fault", "connection": counted from 1,
                                 "resumed": whether its TLS session was an earlier one's}]}
     POST /fault  {"where": "POST /registrations/{id}/account", "kind": one of FAULT_KINDS, "times": 1}
     POST /revoke {"terminal": id}
     POST /clock  {"advanceSeconds": 60}
+    POST /rules  {"version": "2027-c"}: from now on the rules of monthly payment have this version
 """
 
 from __future__ import annotations
@@ -72,6 +77,10 @@ CODE_SENDS = 3
 IDENTIFICATION_ATTEMPTS = 4
 SIGN_IN_ATTEMPTS = 4
 LOCKED_FOR = timedelta(minutes=15)
+RESETS_PER_ADDRESS = 4
+RESETS_COUNTED_FOR = timedelta(hours=1)
+RESET_CHANNEL = "whatsapp"
+RESET_HINT = "•• •• •• •• ••"
 AGENT_ATTEMPTS = 3
 AGENT_LOCKED_FOR = timedelta(minutes=4)
 AGENT_SESSION_LIFE = timedelta(hours=2)
@@ -131,17 +140,25 @@ SERVICE: dict[str, Any] = {
     "links": {"monthlyPayment": "https://www.example.fr/mensualisation", "offices": "https://www.example.fr/espaces"},
 }
 
-OFFER: dict[str, Any] = {
-    "yearlyAmountCents": 18090,
-    "creditor": {"name": "Régie d'exemple", "address": "3 rue de l'Exemple, 31370 Rieumes", "ics": "FR00ZZZ000000"},
-    "rhythms": [{
-        "id": "3x", "label": "3 mensualités",
-        "schedules": [{"debitDay": 7, "instalments": [
-            {"dueOn": f"2027-0{month}-07", "amountCents": 6030} for month in (3, 6, 9)]}],
-    }],
-    "deadline": "2027-02-20",
-    "rules": {"version": "2027-b", "title": "Règlement d'exemple", "text": "Un paragraphe.\n\nUn autre."},
+# What monthly payment does for a household.
+SITUATIONS = {
+    "per-invoice": "can sign; the mandate is active at once",
+    "locked": "as per-invoice, but signing in is locked for LOCKED_FOR from the start on",
+    "by-hand": "can sign; the mandate then waits for a signature by hand",
+    "closed": "the offer is closed",
+    "monthly": "has an active mandate",
 }
+
+YEARLY_CENTS = 18092
+# Identifier: label, number of instalments, months between them, days of debit.
+RHYTHMS = {"3x": ("3 mensualités", 3, 4, (7,)), "6x": ("6 mensualités", 6, 2, (7, 28))}
+FIRST_RULES = "2027-b"
+RUM_LENGTH = 35
+
+IBAN_LENGTHS = {length: countries.split() for length, countries in {
+    15: "NO", 16: "BE", 18: "DK FI NL", 19: "MK SI", 20: "AT EE LT LU", 21: "CH HR LI LV",
+    22: "BG DE GB IE ME RS VA", 23: "GI", 24: "AD CZ ES MD RO SE SK", 25: "PT", 26: "IS", 27: "FR GR IT MC SM",
+    28: "AL CY HU PL", 31: "MT"}.items()}
 
 UUID = re.compile(r"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}")
 USER_AGENT = re.compile(r"Guichet/[0-9A-Za-z][0-9A-Za-z.+~_-]*")
@@ -154,9 +171,6 @@ EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s.]+(?:\.[^@\s.]+)+")
 BEARER = re.compile(r"Bearer ([A-Za-z0-9._~+/-]+=*)", re.IGNORECASE)
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
-
-# Parts of the contract that this council does not serve: asking for them is no violation, the answer is 404.
-UNSERVED = re.compile(r"(?:GET|POST|PUT) /password-resets(?:/.*)?|POST /account/mandates")
 
 PROFILES = ("kiosk", "counter")
 TERMINAL_STATES = ("idle", "busy", "out-of-order")
@@ -269,11 +283,16 @@ class Account:
     password: str
     mobile: str
     invoice: Invoice
+    situation: str = "per-invoice"
+    mandate: dict[str, Any] | None = None
 
 
 @dataclass
 class Journey:
-    """One registration. States only go forward."""
+    """One registration or password reset. States only go forward.
+
+    A reset has the `account` that it is for, or None for an address that nobody has; its `mobile` is that account's, or "".
+    """
 
     id: str
     token: str
@@ -290,6 +309,8 @@ class Journey:
     invoice: Invoice | None = None
     email: str | None = None
     deleted: bool = False
+    is_reset: bool = False
+    account: Account | None = None
 
 
 @dataclass
@@ -397,7 +418,17 @@ class Council:
             Invoice("ZTEST7002", "hT9_uJka", "EXEMPLE Autre", "14 rue de l'Exemple, 31220 Cazères", "ZX-900818"),
         ]
         self._journeys: dict[str, Journey] = {}
-        self._accounts: list[Account] = []
+        self._resets: dict[str, list[datetime]] = {}
+        self._accounts = invented_accounts()
+        self._invented = list(self._accounts)
+        self._households = [{
+            "login": account.invoice.login, "password": account.invoice.password, "contract": account.invoice.contract,
+            "email": account.email, "accountPassword": account.password, "mobile": account.mobile,
+            "situation": account.situation} for account in self._accounts]
+        self._invoices += [account.invoice for account in self._accounts]
+        self._mandates: list[dict[str, Any]] = []
+        self._rules_version = FIRST_RULES
+        self._rules_told: set[str] = set()
         self._sessions: dict[str, tuple[Account, datetime]] = {}
         self._sign_in_attempts: dict[str, int] = {}
         self._locked_until: dict[str, datetime] = {}
@@ -410,6 +441,11 @@ class Council:
         self._private_values: set[str] = set()
         self._faults: list[dict[str, Any]] = []
         self._tokens: list[str] = []
+        for account in self._accounts:
+            if account.situation == "monthly":
+                account.mandate = mandate_shape(account, "BE68539007547034", "6x", 28)
+            elif account.situation == "locked":
+                self._locked_until[account.email.casefold()] = council_now() + LOCKED_FOR
         self._service_told = False
         tag = hashlib.sha256(json.dumps(SERVICE, sort_keys=True).encode()).hexdigest()[:16]
         self._service_tag = f'"{tag}"'
@@ -422,7 +458,9 @@ class Council:
             return {
                 "codes": dict(self._codes),
                 "invoices": [vars(invoice).copy() for invoice in self._invoices],
-                "accounts": [account.email for account in self._accounts],
+                "accounts": [account.email for account in self._accounts if account not in self._invented],
+                "households": [dict(household) for household in self._households],
+                "mandates": [dict(mandate) for mandate in self._mandates],
                 "tokens": list(self._tokens),
                 "violations": self._violations + self._private_data_in_urls(),
                 "enrolmentCodes": list(self._enrolment_codes),
@@ -456,6 +494,13 @@ class Council:
         with self._lock:
             CouncilClock.advanced += timedelta(seconds=seconds)
             self._changed.notify_all()
+
+    def change_rules(self, version: str) -> None:
+        """From now on the rules of monthly payment have this version."""
+        if not isinstance(version, str) or not version:
+            raise ValueError(f"no version: {version}")
+        with self._lock:
+            self._rules_version = version
 
     def note_violation(self, request: Request | None, sentence: str) -> None:
         """Keeps a breach of the contract by the client."""
@@ -550,8 +595,7 @@ class Council:
         if allowed:
             self.note_violation(request, "the contract has no such method for this resource")
             return problem(405, "method-not-allowed", headers={"Allow": ", ".join(allowed)})
-        if not UNSERVED.fullmatch(f"{request.method} {request.path}"):
-            self.note_violation(request, "the contract has no such resource")
+        self.note_violation(request, "the contract has no such resource")
         return problem(404, "not-found")
 
     def _take_fault(self, route: Route | None) -> str | None:
@@ -665,7 +709,7 @@ class Council:
                 raise refuse(f"member {name} is empty", name)
         for name in body.keys() - {member.removesuffix("?") for member in route.members}:
             raise refuse("the body has a member that the contract does not have", "body")
-        for name in ("login", "identifier", "password", "email", "code", "pin", "enrolmentCode"):
+        for name in ("login", "identifier", "password", "email", "code", "pin", "enrolmentCode", "iban", "holder"):
             self._hold_private(body.get(name))
         self._hold_private(body["mobile"][-9:] if "mobile" in body else None)
         if not unicodedata.is_normalized("NFC", body.get("password", "")):
@@ -707,8 +751,9 @@ class Council:
         return Answer(200, self._journey_state(self._journey(request, id_)))
 
     def post_codes(self, request: Request, body: dict[str, Any], id_: str) -> Answer:
-        journey = self._journey(request, id_)
-        channel = self._channel(request, body)
+        return self._another_code(self._journey(request, id_), self._channel(request, body))
+
+    def _another_code(self, journey: Journey, channel: str) -> Answer:
         if journey.state != "code-sent":
             return problem(409, "step-out-of-order")
         wait = int((journey.resend_allowed - council_now()).total_seconds())
@@ -721,7 +766,9 @@ class Council:
         return Answer(200, self._code_state(journey))
 
     def post_code_check(self, request: Request, body: dict[str, Any], id_: str) -> Answer:
-        journey = self._journey(request, id_)
+        return self._check_code(request, body, self._journey(request, id_))
+
+    def _check_code(self, request: Request, body: dict[str, Any], journey: Journey) -> Answer:
         code = body["code"]
         if code != code.upper():
             self.note_violation(request, "a code is sent in capitals")
@@ -797,7 +844,8 @@ class Council:
             if left <= 0:
                 self._locked_until[who] = council_now() + LOCKED_FOR
                 del self._sign_in_attempts[who]
-            return problem(401, "credentials-refused", attemptsLeft=max(left, 0))
+            return problem(401, "credentials-refused", headers={"WWW-Authenticate": "Resident-Session"},
+                           attemptsLeft=max(left, 0))
         self._sign_in_attempts.pop(who, None)
         token = secrets.token_urlsafe(24)
         self._hold_private(token)
@@ -815,8 +863,77 @@ class Council:
         return Answer(200, self._account_shape(self._session(request)))
 
     def get_offer(self, request: Request, _body: dict[str, Any], _id: str) -> Answer:
-        self._session(request)
-        return Answer(200, OFFER)
+        self._open_offer(self._session(request))
+        self._rules_told.add(self._rules_version)
+        return Answer(200, offer_shape(self._rules_version))
+
+    def post_mandates(self, request: Request, body: dict[str, Any], _id: str) -> Answer:
+        account = self._session(request)
+        self._open_offer(account)
+        if body["rhythm"] not in RHYTHMS or body["debitDay"] not in RHYTHMS[body["rhythm"]][3]:
+            self.note_violation(request, "a rhythm or day that was not offered")
+            raise Refused(problem(400, "validation-failed", reasons=["rhythm", "debitDay"]))
+        if body["rulesVersion"] not in self._rules_told:
+            self.note_violation(request, "rules that nobody was shown")
+        if body["rulesVersion"] != self._rules_version:
+            return problem(409, "rules-changed")
+        iban = "".join(body["iban"].split()).upper()
+        if not is_sepa_iban(iban):
+            return problem(422, "iban-refused")
+        if not re.search(r"[^\W\d_]", body["holder"]) or len(body["holder"]) > 70:
+            return problem(422, "holder-refused")
+        account.mandate = mandate_shape(account, iban, body["rhythm"], body["debitDay"])
+        told = {name: body.get(name) for name in ("bic", "holder", "rhythm", "debitDay", "rulesVersion")}
+        self._mandates.append({"contract": account.invoice.contract, "iban": iban, **told,
+                               "state": account.mandate["state"]})
+        return Answer(201, account.mandate)
+
+    def post_password_resets(self, request: Request, body: dict[str, Any], _id: str) -> Answer:
+        if not self._service_told:
+            self.note_violation(request, "a journey starts before /service ever answered")
+        # Whatever is done here is done for unknown addresses too.
+        who = body["email"].casefold()
+        counted = [then for then in self._resets.get(who, []) if then + RESETS_COUNTED_FOR > council_now()]
+        if len(counted) >= RESETS_PER_ADDRESS:
+            left = int((counted[0] + RESETS_COUNTED_FOR - council_now()).total_seconds())
+            return problem(429, "sends-exhausted", retryAfterSeconds=left)
+        self._resets[who] = [*counted, council_now()]
+        account = self._account(body["email"])
+        journey = Journey(secrets.token_hex(12), secrets.token_urlsafe(24), account.mobile if account else "",
+                          RESET_CHANNEL, is_reset=True, account=account)
+        self._hold_private(journey.token)
+        self._tokens.append(journey.token)
+        self._journeys[journey.id] = journey
+        self._send_code(journey, RESET_CHANNEL)
+        return Answer(202, {**self._code_state(journey), "token": journey.token})
+
+    def get_password_reset(self, request: Request, _body: dict[str, Any], id_: str) -> Answer:
+        return Answer(200, self._journey_state(self._journey(request, id_, is_reset=True)))
+
+    def post_reset_codes(self, request: Request, _body: dict[str, Any], id_: str) -> Answer:
+        journey = self._journey(request, id_, is_reset=True)
+        if request.body:
+            self.note_violation(request, "a body where the contract has none")
+        return self._another_code(journey, RESET_CHANNEL)
+
+    def post_reset_code_check(self, request: Request, body: dict[str, Any], id_: str) -> Answer:
+        return self._check_code(request, body, self._journey(request, id_, is_reset=True))
+
+    def put_password(self, request: Request, body: dict[str, Any], id_: str) -> Answer:
+        journey = self._journey(request, id_, is_reset=True)
+        if journey.state != "mobile-verified" or journey.account is None:
+            return problem(409, "step-out-of-order")
+        reasons = password_refusals(body["password"], journey.account.email)
+        if reasons:
+            return problem(422, "password-refused", reasons=reasons)
+        who = journey.account.email.casefold()
+        journey.account.password = body["password"]
+        self._sessions = {token: held for token, held in self._sessions.items() if held[0] is not journey.account}
+        self._locked_until.pop(who, None)
+        self._sign_in_attempts.pop(who, None)
+        journey.state = "done"
+        self._move_on(journey)
+        return Answer(204)
 
     def post_terminals(self, request: Request, body: dict[str, Any], _id: str) -> Answer:
         self._one_of(request, body, "profile", PROFILES)
@@ -933,8 +1050,17 @@ class Council:
             raise Refused(problem(409, "channel-unavailable"))
         return body["channel"]
 
-    def _journey(self, request: Request, id_: str) -> Journey:
+    def _open_offer(self, account: Account) -> None:
+        if account.mandate is not None:
+            raise Refused(problem(409, "mandate-exists"))
+        if account.situation == "closed":
+            raise Refused(problem(410, "offer-closed"))
+
+    def _journey(self, request: Request, id_: str, is_reset: bool = False) -> Journey:
         journey = self._journeys.get(id_)
+        if journey is not None and journey.is_reset != is_reset:
+            self.note_violation(request, "the journey is of the other kind")
+            journey = None
         token = request.header("Journey-Token")
         if journey is not None and token is not None and token != journey.token:
             self.note_violation(request, "Journey-Token is another journey's")
@@ -945,7 +1071,7 @@ class Council:
     def _session(self, request: Request) -> Account:
         found = self._sessions.get(request.header("Resident-Session") or "")
         if found is None or council_now() >= found[1]:
-            raise Refused(problem(401, "session-expired"))
+            raise Refused(problem(401, "session-expired", headers={"WWW-Authenticate": "Resident-Session"}))
         return found[0]
 
     def _sender(self, request: Request) -> Terminal | None:
@@ -1031,6 +1157,10 @@ class Council:
         journey.sends_left -= 1
         journey.code_expires = council_now() + CODE_LIFE
         journey.resend_allowed = council_now() + RESEND_AFTER
+        if journey.is_reset and journey.account is None:
+            # Delivered to nobody, and nobody guesses it: a code that is typed is never empty.
+            journey.code = ""
+            return
         self._codes[journey.mobile] = journey.code
         self._hold_private(journey.code)
 
@@ -1043,14 +1173,36 @@ class Council:
 
     def _code_state(self, journey: Journey) -> dict[str, Any]:
         return {"id": journey.id, "state": journey.state, "channel": journey.channel,
-                "mobileHint": mobile_hint(journey.mobile), "codeExpiresAt": rfc3339(journey.code_expires),
+                "mobileHint": RESET_HINT if journey.is_reset else mobile_hint(journey.mobile), "codeExpiresAt": rfc3339(journey.code_expires),
                 "resendAllowedAt": rfc3339(journey.resend_allowed), "attemptsLeft": journey.code_attempts,
                 "sendsLeft": journey.sends_left, "expiresAt": rfc3339(journey.expires, ".000")}
 
     def _account_shape(self, account: Account) -> dict[str, Any]:
         return {"holder": account.invoice.holder, "address": account.invoice.address,
                 "contract": account.invoice.contract, "email": account.email,
-                "mobileHint": mobile_hint(account.mobile), "payment": {"mode": "per-invoice"}}
+                "mobileHint": mobile_hint(account.mobile), "payment": self._payment_shape(account)}
+
+    def _payment_shape(self, account: Account) -> dict[str, Any]:
+        if account.mandate is None:
+            return {"mode": "per-invoice"}
+        active = account.mandate["state"] == "active"
+        return {"mode": "monthly" if active else "per-invoice", "mandate": account.mandate}
+
+
+def invented_accounts() -> list[Account]:
+    """Those that are there from the start."""
+    table = (
+        # login, password on the invoice, holder, e-mail, password, end of the mobile, situation
+        ("ZTEST7003", "kW2-pRnd", "EXEMPLE Tiers", "tiers@example.fr", "Guitare-Ocre-7", "71", "per-invoice"),
+        ("ZTEST7004", "bN6+zTqf", "EXEMPLE Quart", "quart@example.fr", "Falaise-Menthe-4", "72", "by-hand"),
+        ("ZTEST7005", "dF8=yGhc", "EXEMPLE Quint", "quint@example.fr", "Horloge-Sable-5", "73", "closed"),
+        ("ZTEST7006", "mJ3.wKsv", "EXEMPLE Sixte", "sixte@example.fr", "Plume-Granit-6", "74", "monthly"),
+        ("ZTEST7007", "gL5!xPbr", "EXEMPLE Sept", "sept@example.fr", "Cascade-Laine-8", "75", "locked"),
+    )
+    return [Account(email, password, "+336399800" + mobile,
+                    Invoice(login, printed, holder, f"{number} rue de l'Exemple, 31370 Rieumes", f"ZX-90{number:04}", True),
+                    situation)
+            for number, (login, printed, holder, email, password, mobile, situation) in enumerate(table, 1819)]
 
 
 def terminal_problem(code: str) -> Answer:
@@ -1061,6 +1213,51 @@ def terminal_problem(code: str) -> Answer:
 def mobile_hint(mobile: str) -> str:
     """The number as a resident may recognise it and nobody else."""
     return f"0{mobile[3]} •• •• •• {mobile[-2:]}"
+
+
+def first_of_month(months_ahead: int) -> datetime:
+    """The first day of the month that comes so many months after the present one."""
+    now = council_now()
+    month = now.month - 1 + months_ahead
+    return now.replace(year=now.year + month // 12, month=month % 12 + 1, day=1)
+
+
+def instalments(rhythm: str, day: int) -> list[dict[str, Any]]:
+    """The schedule of a rhythm on a day; what does not divide is in the first instalment."""
+    _, number, months_apart, _ = RHYTHMS[rhythm]
+    each = YEARLY_CENTS // number
+    return [{"dueOn": f"{first_of_month(2 + index * months_apart):%Y-%m}-{day:02}",
+             "amountCents": each + (YEARLY_CENTS - each * number if index == 0 else 0)} for index in range(number)]
+
+
+def offer_shape(version: str) -> dict[str, Any]:
+    """The contract's offer; its dates are counted from the council's clock."""
+    return {
+        "yearlyAmountCents": YEARLY_CENTS,
+        "creditor": {"name": "Régie d'exemple", "address": "3 rue de l'Exemple, 31370 Rieumes", "ics": "FR00ZZZ000000"},
+        "rhythms": [{"id": rhythm, "label": label,
+                     "schedules": [{"debitDay": day, "instalments": instalments(rhythm, day)} for day in days]}
+                    for rhythm, (label, _, _, days) in RHYTHMS.items()],
+        "deadline": f"{first_of_month(2) - timedelta(days=1):%Y-%m-%d}",
+        "rules": {"version": version, "title": "Règlement d'exemple",
+                  "text": f"Un paragraphe du règlement {version}.\n\nUn autre.\n\nUn dernier."},
+    }
+
+
+def mandate_shape(account: Account, iban: str, rhythm: str, day: int) -> dict[str, Any]:
+    """The contract's mandate, with a reference as long as it may be."""
+    by_hand = account.situation == "by-hand"
+    mandate = {"reference": f"{account.invoice.contract}/{secrets.token_hex(20).upper()}"[:RUM_LENGTH],
+               "state": "awaiting-signature" if by_hand else "active", "ibanHint": f"{iban[:2]} … {iban[-4:]}",
+               "rhythm": rhythm, "debitDay": day, "instalments": instalments(rhythm, day)}
+    return mandate if by_hand else mandate | {"signedAt": rfc3339(council_now(), ".000")}
+
+
+def is_sepa_iban(iban: str) -> bool:
+    """ISO 13616: length by country, then the check digits."""
+    if not re.fullmatch(r"[A-Z]{2}\d{2}[A-Z0-9]+", iban, re.ASCII) or iban[:2] not in IBAN_LENGTHS.get(len(iban), []):
+        return False
+    return int("".join(str(int(character, 36)) for character in iban[4:] + iban[:4])) % 97 == 1
 
 
 def password_refusals(password: str, email: str) -> list[str]:
@@ -1094,6 +1291,14 @@ ROUTES = (
     Route("DELETE", "/sessions/current", "session", None, Council.delete_session),
     Route("GET", "/account", "session", None, Council.get_account),
     Route("GET", "/account/monthly-payment", "session", None, Council.get_offer),
+    Route("POST", "/account/mandates", "session",
+          {"iban": str, "bic?": str, "holder": str, "rhythm": str, "debitDay": int, "rulesVersion": str},
+          Council.post_mandates),
+    Route("POST", "/password-resets", "", {"email": str}, Council.post_password_resets),
+    Route("GET", "/password-resets/{id}", "journey", None, Council.get_password_reset),
+    Route("POST", "/password-resets/{id}/codes", "journey", None, Council.post_reset_codes),
+    Route("POST", "/password-resets/{id}/code-check", "journey", {"code": str}, Council.post_reset_code_check),
+    Route("PUT", "/password-resets/{id}/password", "journey", {"password": str}, Council.put_password),
     Route("POST", "/terminals", "", {"enrolmentCode": str, "office": str, "profile": str, "name": str},
           Council.post_terminals),
     Route("POST", "/terminals/current/heartbeats", "",
@@ -1270,8 +1475,10 @@ class ControlHandler(BaseHTTPRequestHandler):
                 council.revoke(wish["terminal"])
             elif self.path == "/clock":
                 council.advance_clock(wish["advanceSeconds"])
+            elif self.path == "/rules":
+                council.change_rules(wish["version"])
             else:
-                self._reply(404, {"error": "only /fault, /revoke and /clock can be posted"})
+                self._reply(404, {"error": "only /fault, /revoke, /clock and /rules can be posted"})
                 return
         except (ValueError, KeyError, TypeError) as error:
             self._reply(400, {"error": str(error)})

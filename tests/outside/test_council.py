@@ -22,6 +22,8 @@ from typing import Any
 MOBILE = "+33612345678"
 EMAIL = "usager@example.fr"
 NEW_PASSWORD = "Tournesol-2026"
+MANDATE = {"iban": "BE68 5390 0754 7034", "holder": "EXEMPLE Tiers", "rhythm": "6x", "debitDay": 28,
+           "rulesVersion": "2027-b"}
 CALL = {"journey": "registration", "step": "code", "language": "fr", "reason": "stuck", "problem": "wrong-code"}
 HEARTBEAT = {"version": "0.1.0", "profile": "kiosk", "office": "rieumes", "state": "idle"}
 ACCOUNT = "POST /registrations/{id}/account"
@@ -277,9 +279,164 @@ class CouncilTest(unittest.TestCase):
                              + [(423, "account-locked", None)])
         self.assert_no_violation()
 
+    def household(self, situation: str) -> dict[str, str]:
+        return next(h for h in self.state()["households"] if h["situation"] == situation)
+
+    def resident(self, situation: str) -> str:
+        """Signs the household's resident in and returns the session."""
+        household = self.household(situation)
+        status, answer = self.terminal.ask("POST", "/sessions", {
+            "identifier": household["email"], "password": household["accountPassword"]})
+        self.assertEqual(status, 201)
+        return answer["token"]
+
+    def sign(self, session: str, **changes: Any) -> tuple[int, Any]:
+        return self.terminal.ask("POST", "/account/mandates", MANDATE | changes, Resident_Session=session)
+
+    def start_reset(self, email: str) -> tuple[str, str, Any]:
+        self.assertEqual(self.terminal.ask("GET", "/service")[0], 200)
+        status, answer = self.terminal.ask("POST", "/password-resets", {"email": email})
+        self.assertEqual(status, 202)
+        token = answer.pop("token")
+        return "/password-resets/" + answer.pop("id"), token, answer
+
+    def test_a_reset_leads_to_a_new_password(self) -> None:
+        household = self.household("per-invoice")
+        session = self.resident("per-invoice")
+        for _ in range(4):
+            self.terminal.ask("POST", "/sessions", {"identifier": household["email"], "password": "faux mot"})
+        path, token, _ = self.start_reset(household["email"])
+        code = self.state()["codes"][household["mobile"]]
+        self.assertEqual(self.terminal.ask("PUT", path + "/password", {"password": NEW_PASSWORD},
+                                           Journey_Token=token)[1]["code"], "step-out-of-order")
+        for _ in range(2):
+            status, answer = self.terminal.ask("POST", path + "/code-check", {"code": code}, Journey_Token=token)
+            self.assertEqual((status, answer["state"]), (200, "mobile-verified"))
+        status, answer = self.terminal.ask("PUT", path + "/password", {"password": "tiers"}, Journey_Token=token)
+        self.assertEqual((status, answer["code"]), (422, "password-refused"))
+        key = str(uuid.uuid4())
+        self.fault("PUT /password-resets/{id}/password", "drop-after")
+        with self.assertRaises((OSError, http.client.HTTPException)):
+            self.terminal.ask("PUT", path + "/password", {"password": NEW_PASSWORD}, Journey_Token=token,
+                              Idempotency_Key=key)
+        self.assertEqual(self.terminal.ask("PUT", path + "/password", {"password": NEW_PASSWORD}, Journey_Token=token,
+                                           Idempotency_Key=key), (204, None))
+        self.assertEqual(self.terminal.ask("GET", path, Journey_Token=token)[1]["state"], "done")
+        self.assertEqual(self.terminal.ask("GET", "/account", Resident_Session=session)[1]["code"], "session-expired")
+        self.assertEqual(self.terminal.ask("POST", "/sessions", {
+            "identifier": household["email"], "password": NEW_PASSWORD})[0], 201)
+        self.assertEqual(self.state()["accounts"], [])
+        self.assert_no_violation()
+
+    def test_a_reset_tells_the_same_of_known_and_unknown_addresses(self) -> None:
+        known = self.household("per-invoice")["email"]
+        for email in (known, "personne@example.fr"):
+            path, token, told = self.start_reset(email)
+            self.assertEqual((told["state"], told["mobileHint"], told["attemptsLeft"], told["sendsLeft"]),
+                             ("code-sent", "•• •• •• •• ••", 4, 2))
+            told = [self.terminal.ask("POST", path + "/code-check", {"code": "AAAA0000"}, Journey_Token=token)
+                    for _ in range(5)]
+            self.assertEqual([(status, answer["code"], answer.get("attemptsLeft")) for status, answer in told],
+                             [(422, "wrong-code", left) for left in (3, 2, 1, 0)] + [(429, "attempts-exhausted", None)])
+            self.assertEqual(self.terminal.ask("POST", path + "/codes", Journey_Token=token)[1]["code"],
+                             "resend-too-early")
+            for sends_left in (1, 0):
+                self.command("/clock", advanceSeconds=20)
+                status, answer = self.terminal.ask("POST", path + "/codes", Journey_Token=token)
+                self.assertEqual((status, answer["sendsLeft"], answer["attemptsLeft"], "token" in answer),
+                                 (200, sends_left, 4, False))
+            self.command("/clock", advanceSeconds=20)
+            self.assertEqual(self.terminal.ask("POST", path + "/codes", Journey_Token=token)[1]["code"],
+                             "sends-exhausted")
+            self.command("/clock", advanceSeconds=7 * 60)
+            self.assertEqual(self.terminal.ask("POST", path + "/code-check", {"code": "AAAA0000"},
+                                               Journey_Token=token)[1]["code"], "code-expired")
+            for _ in range(3):
+                self.start_reset(email)
+            status, answer = self.terminal.ask("POST", "/password-resets", {"email": email.upper()})
+            self.assertEqual((status, answer["code"]), (429, "sends-exhausted"))
+            self.command("/clock", advanceSeconds=30 * 60)
+            self.assertEqual(self.terminal.ask("GET", path, Journey_Token=token)[1]["code"], "registration-expired")
+        self.assertEqual(len(self.state()["codes"]), 1)
+        self.assert_no_violation()
+
+    def test_the_offer_is_signed_once(self) -> None:
+        session = self.resident("per-invoice")
+        status, offer = self.terminal.ask("GET", "/account/monthly-payment", Resident_Session=session)
+        self.assertEqual(status, 200)
+        schedules = {(rhythm["id"], schedule["debitDay"]): schedule["instalments"]
+                     for rhythm in offer["rhythms"] for schedule in rhythm["schedules"]}
+        self.assertEqual(list(schedules), [("3x", 7), ("6x", 7), ("6x", 28)])
+        for due in schedules.values():
+            self.assertEqual(sum(instalment["amountCents"] for instalment in due), offer["yearlyAmountCents"])
+            self.assertEqual([instalment["dueOn"] for instalment in due],
+                             sorted(instalment["dueOn"] for instalment in due))
+            self.assertGreater(due[0]["dueOn"], offer["deadline"])
+        self.assertEqual(self.sign(session, iban="BE68539007547035")[1]["code"], "iban-refused")
+        self.assertEqual(self.sign(session, iban="BR1500000000000010932840814P2")[1]["code"], "iban-refused")
+        self.assertEqual(self.sign(session, holder="12 34")[1]["code"], "holder-refused")
+        key = str(uuid.uuid4())
+        self.fault("POST /account/mandates", "drop-after")
+        for _ in range(2):
+            try:
+                status, mandate = self.terminal.ask("POST", "/account/mandates", MANDATE, Resident_Session=session,
+                                                    Idempotency_Key=key)
+            except (OSError, http.client.HTTPException):
+                status = 0
+        self.assertEqual((status, mandate["state"], len(mandate["reference"])), (201, "active", 35))
+        self.assertEqual(mandate["instalments"], schedules["6x", 28])
+        self.assertEqual(self.sign(session)[1]["code"], "mandate-exists")
+        status, answer = self.terminal.ask("GET", "/account/monthly-payment", Resident_Session=session)
+        self.assertEqual((status, answer["code"]), (409, "mandate-exists"))
+        self.assertEqual(self.terminal.ask("GET", "/account", Resident_Session=session)[1]["payment"],
+                         {"x-unknown": {"since": [2027, None, True]}, "mode": "monthly", "mandate": mandate})
+        self.assertEqual([m["iban"] for m in self.state()["mandates"]], ["BE68539007547034"])
+        self.assert_no_violation()
+
+    def test_rules_may_change_before_the_signature(self) -> None:
+        session = self.resident("per-invoice")
+        self.terminal.ask("GET", "/account/monthly-payment", Resident_Session=session)
+        self.command("/rules", version="2027-c")
+        status, answer = self.sign(session)
+        self.assertEqual((status, answer["code"]), (409, "rules-changed"))
+        self.assert_no_violation()
+        self.sign(session, rulesVersion="2027-c")
+        self.assert_violation("nobody was shown")
+
+    def test_what_was_not_offered_is_a_violation(self) -> None:
+        session = self.resident("per-invoice")
+        self.terminal.ask("GET", "/account/monthly-payment", Resident_Session=session)
+        for changes in ({"rhythm": "10x"}, {"debitDay": 27}):
+            self.assertEqual(self.sign(session, **changes)[0], 400)
+        self.assertEqual(len(self.state()["violations"]), 2)
+        self.assert_violation("not offered")
+
+    def test_households_pay_in_every_way(self) -> None:
+        by_hand = self.resident("by-hand")
+        self.terminal.ask("GET", "/account/monthly-payment", Resident_Session=by_hand)
+        status, mandate = self.sign(by_hand)
+        self.assertEqual((status, mandate["state"], "signedAt" in mandate), (201, "awaiting-signature", False))
+        closed = self.resident("closed")
+        for status, answer in (self.terminal.ask("GET", "/account/monthly-payment", Resident_Session=closed),
+                               self.sign(closed)):
+            self.assertEqual((status, answer["code"]), (410, "offer-closed"))
+        monthly = self.resident("monthly")
+        payment = self.terminal.ask("GET", "/account", Resident_Session=monthly)[1]["payment"]
+        self.assertEqual((payment["mode"], payment["mandate"]["state"]), ("monthly", "active"))
+        self.assertEqual(self.sign(monthly)[1]["code"], "mandate-exists")
+        locked = self.household("locked")
+        status, answer = self.terminal.ask("POST", "/sessions", {
+            "identifier": locked["email"], "password": locked["accountPassword"]})
+        self.assertEqual((status, answer["code"]), (423, "account-locked"))
+        self.command("/clock", advanceSeconds=15 * 60)
+        self.resident("locked")
+        self.command("/clock", advanceSeconds=20 * 60)
+        answer = self.terminal.send("GET", "/account/monthly-payment", Resident_Session=closed)
+        self.assertEqual((answer.status, answer.getheader("WWW-Authenticate")), (401, "Resident-Session"))
+        self.assert_no_violation()
+
     def test_unknown_paths_and_methods(self) -> None:
-        for method, path, status in (("GET", "/password-resets/abc", 404), ("GET", "/nowhere", 404),
-                                     ("PATCH", "/service", 405)):
+        for method, path, status in (("GET", "/nowhere", 404), ("PATCH", "/service", 405)):
             answer = self.terminal.send(method, path)
             self.assertEqual(answer.status, status)
             self.assertEqual(answer.getheader("Content-Type"), "application/problem+json")
@@ -312,6 +469,8 @@ class CouncilTest(unittest.TestCase):
             ("belongs to no session", "GET", "/service", None, {"Resident_Session": "x"}),
             ("not the one", "GET", "/service?language=fr", None, {}),
             ("not the one", "GET", "/calls/abc?wait=soon", None, {}),
+            ("Journey-Token is missing", "GET", "/password-resets/abc", None, {}),
+            ("has the wrong type", "POST", "/account/mandates", MANDATE | {"debitDay": "7"}, {"Resident_Session": "x"}),
             ("Agent-Session is missing", "GET", "/offices/rieumes/calls", None, {}),
             ("belongs to no agent", "GET", "/service", None, {"Agent_Session": "x"}),
             ("reason is none", "POST", "/offices/rieumes/calls", CALL | {"reason": "bored"}, {}),

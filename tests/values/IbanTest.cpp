@@ -349,3 +349,34 @@ TEST(Iban, GroupsWhatIsTypedWithoutLosingAny)
         EXPECT_EQ(Iban::grouped(shown), shown) << typed.toStdString();
     }
 }
+
+TEST(Iban, GroupingKeepsThePlaceOfTheCaret)
+{
+    // The bar is the caret.
+    const QList<QPair<QString, QString>> cases {
+        {u"|"_s, u"|"_s},
+        {u"|fr"_s, u"|FR"_s},
+        {u"f|r"_s, u"F|R"_s},
+        {u"FR76|"_s, u"FR76|"_s},
+        {u"FR763|"_s, u"FR76 3|"_s},
+        {u"FR76 |"_s, u"FR76|"_s},
+        {u"FR76|3000"_s, u"FR76| 3000"_s},
+        {u"FR76| 3000"_s, u"FR76| 3000"_s},
+        {u"FR76 |3000"_s, u"FR76 |3000"_s},
+        {u"FR76  |3000"_s, u"FR76 |3000"_s},
+        {u"FR76 |000"_s, u"FR76 |000"_s},
+        {u"FR769| 3000"_s, u"FR76 9|300 0"_s},
+        {u"FR76 30|006"_s, u"FR76 30|00 6"_s},
+        {u"FR-|76.3000"_s, u"FR|76 3000"_s},
+        {u"iban: fr76| 3000"_s, u"FR76| 3000"_s},
+        {u"iban f|"_s, u"F|"_s},
+        {u"ib|an fr76"_s, u"|FR76"_s},
+        {u"F\U0001F600|R76 3"_s, u"F\U0001F600|R7 63"_s},
+        {u"FR\U0001F6006\U0001F600|3"_s, u"FR\U0001F6006 \U0001F600|3"_s},
+    };
+    for (const auto &[typed, shown] : cases) {
+        qsizetype caret = typed.indexOf(u'|');
+        const QString grouped = Iban::grouped(QString(typed).remove(u'|'), &caret);
+        EXPECT_EQ(QString(grouped).insert(caret, u'|').toStdString(), shown.toStdString()) << typed.toStdString();
+    }
+}

@@ -162,22 +162,112 @@ QString forEmail(EmailProblem problem)
     return {};
 }
 
-QString forPasswordRule(const PasswordRuleAnswer &rule)
+QString forIban(const IbanProblem &problem)
 {
-    switch (rule.rule) {
-    case PasswordRule::MinimumLength:
-        return QCoreApplication::translate("Sentences", "au moins %n caractère(s)", nullptr, rule.required);
-    case PasswordRule::MaximumLength:
-        return QCoreApplication::translate("Sentences", "au plus %n caractère(s)", nullptr, rule.required);
-    case PasswordRule::Uppercase:
-        return QCoreApplication::translate("Sentences", "au moins %n majuscule(s)", nullptr, rule.required);
-    case PasswordRule::Digits:
-        return QCoreApplication::translate("Sentences", "au moins %n chiffre(s)", nullptr, rule.required);
-    case PasswordRule::Specials:
-        return QCoreApplication::translate("Sentences", "au moins %n caractère(s) spécial(aux), comme « ! »", nullptr,
-                                           rule.required);
+    const int group = problem.group.value_or(0);
+    switch (problem.error) {
+    case IbanError::Empty:
+        return QCoreApplication::translate("Sentences", "Écrivez votre IBAN : il est sur votre RIB.");
+    case IbanError::UnknownCharacter:
+        return QCoreApplication::translate("Sentences", "Vérifiez le groupe %1 : il y a un signe qui n'est jamais dans "
+                                                        "un IBAN. Écrivez seulement des lettres et des chiffres.")
+            .arg(group);
+    case IbanError::UnknownCountry:
+        return QCoreApplication::translate("Sentences",
+                                           "Un IBAN commence par les deux lettres d'un pays, comme FR pour la France. "
+                                           "Recopiez-le depuis le début, comme sur votre RIB.");
+    case IbanError::NotSepa:
+        return QCoreApplication::translate("Sentences",
+                                           "Le prélèvement n'est pas possible sur un compte de ce pays. Donnez l'IBAN "
+                                           "d'un autre compte, ou demandez à un agent.");
+    case IbanError::TooShort:
+        return QCoreApplication::translate("Sentences",
+                                           "Il manque des lettres ou des chiffres : cet IBAN doit en avoir %n. "
+                                           "Comparez-le avec votre RIB, groupe par groupe.",
+                                           nullptr, problem.length);
+    case IbanError::TooLong:
+        return QCoreApplication::translate("Sentences",
+                                           "Il y a trop de lettres ou de chiffres : cet IBAN doit en avoir %n. "
+                                           "Comparez-le avec votre RIB, groupe par groupe.",
+                                           nullptr, problem.length);
+    case IbanError::WrongGroup:
+        return (problem.letterForDigit
+                    ? QCoreApplication::translate("Sentences",
+                                                  "Vérifiez le groupe %1 : il y a une lettre à la place d'un chiffre. "
+                                                  "Le zéro est la touche 0, pas la lettre O.")
+                    : QCoreApplication::translate("Sentences",
+                                                  "Vérifiez le groupe %1 : il y a un chiffre à la place d'une lettre. "
+                                                  "Recopiez-le comme sur votre RIB."))
+            .arg(group);
+    case IbanError::WrongChecksum:
+    case IbanError::WrongRibKey:
+        if (problem.group) {
+            return QCoreApplication::translate("Sentences", "Vérifiez le groupe %1 : il ne va pas avec le reste du "
+                                                            "numéro. Comparez-le avec votre RIB.")
+                .arg(group);
+        }
+        return problem.error == IbanError::WrongChecksum
+                   ? QCoreApplication::translate("Sentences",
+                                                 "Il y a une erreur dans ce numéro. Comparez-le avec votre RIB, "
+                                                 "groupe par groupe.")
+                   : QCoreApplication::translate("Sentences",
+                                                 "Les deux derniers chiffres ne vont pas avec le reste. Comparez "
+                                                 "tout le numéro avec votre RIB, groupe par groupe.");
     }
     return {};
+}
+
+QString forHolder(const HolderProblem &problem)
+{
+    switch (problem.error) {
+    case HolderError::Empty:
+        return QCoreApplication::translate("Sentences", "Écrivez le nom du titulaire du compte, comme sur votre RIB.");
+    case HolderError::LooksLikeIban:
+        return QCoreApplication::translate(
+            "Sentences", "C'est un numéro de compte. Écrivez ici le nom du titulaire, comme sur votre RIB.");
+    case HolderError::LooksLikeEmail:
+        return QCoreApplication::translate(
+            "Sentences", "C'est une adresse mail. Écrivez ici le nom du titulaire, comme sur votre RIB.");
+    case HolderError::UnknownCharacter:
+        if (problem.character == u'&') {
+            return QCoreApplication::translate(
+                "Sentences", "Les banques n'acceptent pas le signe & dans un nom. Écrivez « et » à la place.");
+        }
+        return QCoreApplication::translate(
+                   "Sentences",
+                   "Les banques n'acceptent pas le signe %1 dans un nom. Enlevez-le, ou écrivez comme sur votre RIB.")
+            .arg(problem.character);
+    case HolderError::NoLetter:
+        return QCoreApplication::translate(
+            "Sentences", "Il n'y a pas de lettre. Écrivez le nom du titulaire du compte, comme sur votre RIB.");
+    case HolderError::TooLong:
+        return QCoreApplication::translate(
+            "Sentences", "Les banques n'acceptent pas plus de %n lettres dans un nom. Écrivez-le plus court.", nullptr,
+            static_cast<int>(HolderName::maximumLength));
+    }
+    return {};
+}
+
+const char *passwordRule(PasswordRule rule)
+{
+    switch (rule) {
+    case PasswordRule::MinimumLength:
+        return QT_TRANSLATE_N_NOOP("Sentences", "au moins %n caractère(s)");
+    case PasswordRule::MaximumLength:
+        return QT_TRANSLATE_N_NOOP("Sentences", "au plus %n caractère(s)");
+    case PasswordRule::Uppercase:
+        return QT_TRANSLATE_N_NOOP("Sentences", "au moins %n majuscule(s)");
+    case PasswordRule::Digits:
+        return QT_TRANSLATE_N_NOOP("Sentences", "au moins %n chiffre(s)");
+    case PasswordRule::Specials:
+        return QT_TRANSLATE_N_NOOP("Sentences", "au moins %n caractère(s) spécial(aux), comme « ! »");
+    }
+    return "";
+}
+
+QString forPasswordRule(const PasswordRuleAnswer &rule)
+{
+    return QCoreApplication::translate("Sentences", passwordRule(rule.rule), nullptr, rule.required);
 }
 
 QString forPasswordProblems(const QList<PasswordRuleAnswer> &unmet)

@@ -5,6 +5,8 @@
 #include <council/Contract.h>
 #include <office/OpeningHours.h>
 #include <values/EmailAddress.h>
+#include <values/HolderName.h>
+#include <values/Iban.h>
 #include <values/InvoiceCredentials.h>
 #include <values/MobileNumber.h>
 #include <values/NewPassword.h>
@@ -26,6 +28,11 @@ QString forCredentials(CredentialsProblem problem);
 /// A reminder of what is easily mistaken in what was copied; empty when nothing is.
 QString forConfusables(const InvoiceCredentials &credentials);
 QString forEmail(EmailProblem problem);
+/// Never what was typed: only where in it, when that is known.
+QString forIban(const IbanProblem &problem);
+QString forHolder(const HolderProblem &problem);
+/// French source text, context « Sentences », with %n for what is required.
+const char *passwordRule(PasswordRule rule);
 QString forPasswordRule(const PasswordRuleAnswer &rule);
 QString forPasswordProblems(const QList<PasswordRuleAnswer> &unmet);
 

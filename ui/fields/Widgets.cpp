@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Widgets.h"
 
+#include "IbanEdit.h"
+
 #include <frame/Look.h>
 
 #include <QHBoxLayout>
@@ -59,7 +61,8 @@ FormField::FormField(Look &look, Kind kind, bool showable, QWidget *parent)
     , m_label(makeLabel("label", this))
     , m_hint(makeLabel("hint", this))
     , m_why(makeLabel("smallBold", this))
-    , m_edit(new QLineEdit(this))
+    , m_iban(kind == Kind::Iban ? new IbanEdit(this) : nullptr)
+    , m_edit(m_iban != nullptr ? m_iban : new QLineEdit(this))
     , m_row(new QHBoxLayout)
     , m_error(makeLabel("error", this))
 {
@@ -90,6 +93,8 @@ FormField::FormField(Look &look, Kind kind, bool showable, QWidget *parent)
         m_row->addWidget(m_toggle);
         m_toggle->setVisible(showable);
         connect(m_toggle, &QPushButton::clicked, this, [this] { setShown(!isShown()); });
+    } else if (kind == Kind::Iban) {
+        m_edit->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhPreferUppercase);
     } else {
         m_edit->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     }
@@ -158,6 +163,9 @@ void FormField::forget()
 {
     // setText() also empties the undo history.
     m_edit->setText(QString());
+    if (m_iban != nullptr) {
+        m_iban->forget();
+    }
     setError(QString());
     if (m_toggle != nullptr) {
         setShown(false);

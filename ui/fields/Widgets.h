@@ -11,6 +11,7 @@ QT_FORWARD_DECLARE_CLASS(QHBoxLayout)
 
 namespace guichet {
 
+class IbanEdit;
 class Look;
 
 /// A label that wraps. Its \a role chooses its look in the style sheet. Its text is plain, whatever it holds.
@@ -31,6 +32,7 @@ public:
     enum class Kind {
         Plain,
         Secret, ///< Masked, with a button that shows it where that is allowed.
+        Iban, ///< In capitals and groups of four while it is typed, whatever is typed.
     };
 
     FormField(Look &look, Kind kind, bool showable, QWidget *parent = nullptr);
@@ -76,6 +78,7 @@ private:
     QLabel *m_label;
     QLabel *m_hint;
     QLabel *m_why;
+    IbanEdit *m_iban; ///< The input if it is one for an IBAN, else null.
     QLineEdit *m_edit;
     QHBoxLayout *m_row;
     QPushButton *m_toggle = nullptr;
