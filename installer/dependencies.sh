@@ -24,6 +24,8 @@ TEST_PACKAGES=(
 )
 # What the checks of the source use.
 CHECK_PACKAGES=(binutils clang clang-format clang-tidy python3)
+# What runs the validator and the linter of the council's interface, where no Node.js is there already.
+NODE_PACKAGES=(nodejs npm)
 
 # require_packages NAME...: installs what is missing. Costs nothing when the same list was found complete before and no
 # package was installed or removed since.
@@ -60,4 +62,15 @@ require_packages() {
   fi
   mkdir -p "$root/build"
   touch "$stamp"
+}
+
+# Whether Node.js of 18.20 or newer is there with npm, whoever brought it.
+have_node() {
+  command -v npm >/dev/null && node -e 'const [a, b] = process.versions.node.split(".").map(Number);
+    process.exit(a > 18 || (a === 18 && b >= 20) ? 0 : 1)' 2>/dev/null
+}
+
+# require_node: installs Debian's where there is none.
+require_node() {
+  have_node || require_packages "${NODE_PACKAGES[@]}"
 }
