@@ -79,13 +79,15 @@ public:
         if (!m_council.start()) {
             throw std::runtime_error("the training council does not start");
         }
-        m_way.emplace(m_council.url());
+        m_way.emplace(static_cast<quint16>(m_council.url().port()));
         if (!m_way->start()) {
             throw std::runtime_error("the line does not start");
         }
+        QUrl base = m_council.url();
+        base.setPort(m_way->port());
         m_backend.emplace(
-            DoorOptions {.base = m_way->url(), .authorities = QSslCertificate::fromData(m_council.certificatePem())});
-        m_way->setRoundTrip(line.roundTrip);
+            DoorOptions {.base = base, .authorities = QSslCertificate::fromData(m_council.certificatePem())});
+        m_way->setLatency(line.roundTrip);
         m_way->setLoss(line.lossPercent);
     }
 
