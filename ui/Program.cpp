@@ -27,7 +27,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString databasePassword = u"postgres-password"_s;
 /// In training the administrator's PIN is 246810, and everybody may know it.
 const QString trainingPin =
     u"$argon2id$v=19$m=65536,t=2,p=1$U2ZGmqBweWZTz/j36wz8KQ$lh7cDiyC28RS1hkWTLCmVlHcs9eS47/U/xzkp4m7WlM"_s;
@@ -36,11 +35,6 @@ QByteArray resource(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-QString profileWord(Profile profile)
-{
-    return profile == Profile::Kiosk ? u"kiosk"_s : u"counter"_s;
 }
 
 QDate todayInParis()
@@ -53,6 +47,21 @@ QString serviceCache(const Settings &settings)
 {
     return settings.training ? QString()
                              : QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/service.json"_s;
+}
+
+DatabaseTls databaseTls(PostgresTls setting)
+{
+    switch (setting) {
+    case PostgresTls::VerifyFull:
+        return DatabaseTls::Verified;
+    case PostgresTls::VerifyCa:
+        return DatabaseTls::Authority;
+    case PostgresTls::Require:
+        return DatabaseTls::Required;
+    case PostgresTls::Disable:
+        return DatabaseTls::Off;
+    }
+    return DatabaseTls::Verified;
 }
 
 std::unique_ptr<Vault> makeVault(const Settings &settings)
@@ -220,20 +229,18 @@ void Program::makeDesk(std::function<QList<QScreen *>()> screens)
         .window = m_window,
         .agent = m_agent,
         .calls = m_calls,
-        .makeStatistics = [this]() -> QWidget * {
-            const auto printFigures = [this](const QString &, const QByteArray &pdf) { print(pdf); };
-            auto *page = new StatisticsPage(m_look, *m_statistics,
-                                            m_settings.printer.isEmpty() ? StatisticsPage::PrintPdf() : printFigures);
+        .makeStatistics = [this](const AgentTongue &tongue) -> QWidget * {
+            auto *page = new StatisticsPage(m_look, tongue, *m_statistics, printing());
+            // Later: leaving it destroys it.
+            connect(page, &StatisticsPage::left, m_desk, &Desk::leaveStatistics, Qt::QueuedConnection);
             // Once it stands in the window, and can have the focus.
             QMetaObject::invokeMethod(
                 page, [page] { page->open(todayInParis()); }, Qt::QueuedConnection);
             return page;
         },
+        .print = printing(),
         .screens = std::move(screens),
     };
-    if (!m_settings.printer.isEmpty()) {
-        tools.print = [this](const QByteArray &pdf) { print(pdf); };
-    }
     m_desk = new Desk(std::move(tools));
     connect(m_desk, &Desk::accompanimentBegun, this, [this] {
         if (m_recorder != nullptr) {
@@ -280,18 +287,31 @@ void Program::beginJournal()
         openJournal(std::nullopt);
         return;
     }
-    m_passwordTicket = m_vault->read(databasePassword, [this](Outcome<Secret, Vault::Problem> outcome) {
-        PostgresTarget target;
-        target.host = m_settings.journalPostgresHost;
-        target.port = m_settings.journalPostgresPort;
-        target.database = m_settings.journalPostgresDatabase;
-        target.user = m_settings.journalPostgresUser;
-        // Without a password the server may let us in all the same, or says why not.
-        if (outcome) {
-            target.password = std::move(outcome).value();
+    m_password = std::make_unique<VaultReading>(*m_vault, Vault::postgresPassword);
+    connect(m_password.get(), &VaultReading::found, this, [this](const Secret &password) {
+        if (m_journal == nullptr) {
+            openJournal(postgresTarget(password));
+        } else {
+            m_journal->setPassword(password);
+            m_statistics->setPassword(password);
         }
-        openJournal(std::move(target));
     });
+    // Without a password the server may let us in all the same, or says why not; rows wait in the file meanwhile.
+    connect(m_password.get(), &VaultReading::missing, this, [this] { openJournal(postgresTarget(Secret())); });
+    m_password->start();
+}
+
+PostgresTarget Program::postgresTarget(const Secret &password) const
+{
+    PostgresTarget target;
+    target.host = m_settings.journalPostgresHost;
+    target.port = m_settings.journalPostgresPort;
+    target.database = m_settings.journalPostgresDatabase;
+    target.user = m_settings.journalPostgresUser;
+    target.tls = databaseTls(m_settings.journalPostgresTls);
+    target.caFile = m_settings.journalPostgresCaFile;
+    target.password = password.duplicate();
+    return target;
 }
 
 void Program::openJournal(std::optional<PostgresTarget> postgres)
@@ -361,9 +381,15 @@ void Program::endRecord(EndReason reason)
     }
 }
 
-void Program::print(const QByteArray &pdf)
+/// Nothing without a printer: then nothing offers to print.
+PrintPdf Program::printing()
 {
-    m_printing.push_back(m_printer->print(pdf, [](const Outcome<PrintQueue::Accepted, PrintQueue::Problem> &) {}));
+    if (m_settings.printer.isEmpty()) {
+        return {};
+    }
+    return [this](const QByteArray &pdf, PrintQueue::Handler handler) {
+        return m_printer->print(pdf, std::move(handler));
+    };
 }
 
 QList<Fact> Program::facts() const

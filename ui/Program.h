@@ -4,6 +4,7 @@
 
 #include <council/HttpsCouncil.h>
 #include <council/HttpsOffice.h>
+#include <desk/Printing.h>
 #include <frame/Look.h>
 #include <frame/MainWindow.h>
 #include <office/AgentSession.h>
@@ -21,6 +22,7 @@
 #include <station/TerminalIdentity.h>
 #include <station/TrainingDesk.h>
 #include <station/TrainingLauncher.h>
+#include <station/VaultReading.h>
 
 #include <QList>
 #include <QObject>
@@ -29,7 +31,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <vector>
 
 QT_FORWARD_DECLARE_CLASS(QScreen)
 
@@ -74,13 +75,14 @@ private:
     void begin();
     void beginTraining();
     void beginJournal();
+    PostgresTarget postgresTarget(const Secret &password) const;
     void openJournal(std::optional<PostgresTarget> postgres);
     void useToken(const Secret &token);
     void noteIdentity();
     void noteTerminalState();
     void record();
     void endRecord(EndReason reason);
-    void print(const QByteArray &pdf);
+    PrintPdf printing();
     QList<Fact> facts() const;
     QString officeName() const;
     TerminalIdentity::Place place() const;
@@ -97,8 +99,7 @@ private:
     Heartbeats m_heartbeats;
     std::unique_ptr<Pin> m_pin;
     std::unique_ptr<PrintQueue> m_printer;
-    std::vector<Ticket> m_printing;
-    Ticket m_passwordTicket;
+    std::unique_ptr<VaultReading> m_password;
     /// Training's visits are nobody's figures.
     std::unique_ptr<QTemporaryDir> m_trainingFolder;
     std::unique_ptr<SqlJournal> m_journal;

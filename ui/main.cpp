@@ -3,11 +3,13 @@
 #include "Program.h"
 
 #include <pages/Languages.h>
+#include <rehearsal/AccountRehearsal.h>
 #include <rehearsal/CounterRehearsal.h>
 #include <station/EndSignals.h>
 #include <station/EnrolCommand.h>
 #include <station/Hardening.h>
 #include <station/HashPin.h>
+#include <station/KeepCommand.h>
 #include <station/KeychainProbe.h>
 #include <station/KeychainVault.h>
 
@@ -24,8 +26,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int wrongUse = 2;
-/// An agent who does not touch the counter for that long is signed out.
-constexpr std::chrono::minutes agentIdle {15};
 
 void say(std::FILE *stream, const QString &line)
 {
@@ -47,6 +47,13 @@ std::optional<guichet::DoorOptions> doorOf(const guichet::Settings &settings)
     return door;
 }
 
+/// A command came to its end.
+void endWith(int exitCode, const QString &line)
+{
+    say(exitCode == 0 ? stdout : stderr, line);
+    QCoreApplication::exit(exitCode);
+}
+
 /// Makes this terminal known to the council, without a display.
 int enrol(const guichet::Settings &settings, int &argc, char *argv[])
 {
@@ -58,13 +65,25 @@ int enrol(const guichet::Settings &settings, int &argc, char *argv[])
     guichet::KeychainVault vault(settings.council.host(), settings.vaultDeadline);
     guichet::HttpsOffice office(*door);
     office.setLanguage(settings.language);
-    const QString profile = settings.profile == guichet::Profile::Kiosk ? u"kiosk"_s : u"counter"_s;
     guichet::EnrolCommand command(vault, office, settings.enrolmentCode.duplicate(),
-                                  {settings.office, profile, settings.name});
-    QObject::connect(&command, &guichet::EnrolCommand::finished, &application, [](int exitCode, const QString &line) {
-        say(exitCode == 0 ? stdout : stderr, line);
-        QCoreApplication::exit(exitCode);
-    });
+                                  {settings.office, guichet::profileWord(settings.profile), settings.name});
+    QObject::connect(&command, &guichet::EnrolCommand::finished, &application, &endWith);
+    command.start();
+    return QCoreApplication::exec();
+}
+
+/// Lays a secret in the vault, without a display.
+int keepSecret(const guichet::Settings &settings, int &argc, char *argv[])
+{
+    auto secret = guichet::KeepCommand::ask(settings.secretName, stdin, stderr);
+    if (!secret) {
+        say(stderr, u"guichet: "_s + secret.error());
+        return wrongUse;
+    }
+    const QCoreApplication application(argc, argv);
+    guichet::KeychainVault vault(settings.council.host(), settings.vaultDeadline);
+    guichet::KeepCommand command(vault, settings.secretName, std::move(secret).value());
+    QObject::connect(&command, &guichet::KeepCommand::finished, &application, &endWith);
     command.start();
     return QCoreApplication::exec();
 }
@@ -118,6 +137,9 @@ int main(int argc, char *argv[])
     if (settings.mode == guichet::Mode::Enrol) {
         return enrol(settings, qtArguments, argv);
     }
+    if (settings.mode == guichet::Mode::KeepSecret) {
+        return keepSecret(settings, qtArguments, argv);
+    }
     const bool hasDisplay = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
     if (settings.mode == guichet::Mode::Rehearse && !hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", offscreen(settings));
@@ -139,6 +161,10 @@ int main(int argc, char *argv[])
             guichet::CounterRehearsal::Counter {program.agent(), program.calls(), program.trainingLauncher()});
         screens = [script = counter.get()] { return script->screens(); };
         rehearsal = std::move(counter);
+    } else if (settings.mode == guichet::Mode::Rehearse
+               && settings.rehearsedJourney != guichet::RehearsedJourney::Registration) {
+        rehearsal = std::make_unique<guichet::AccountRehearsal>(
+            settings, program.window(), program.look(), program.council(), program.service(), program.trainingDesk());
     } else if (settings.mode == guichet::Mode::Rehearse) {
         rehearsal = std::make_unique<guichet::Rehearsal>(settings, program.window(), program.look(), program.council(),
                                                          program.service(), program.trainingDesk());

@@ -71,7 +71,7 @@ enum class FailureCode {
 enum class Lead {
     Stay, ///< The same page; the same act can be tried again.
     NewCode, ///< The code page: only a new code helps.
-    Restart, ///< Back to the mobile number: the registration is gone.
+    Restart, ///< Back to where it began: the registration or the reset is gone.
     SignIn, ///< The sign-in page.
     AskState, ///< The council is asked where the journey stands.
     Agent, ///< Nothing more can be done here: an agent helps.

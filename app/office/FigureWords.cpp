@@ -4,7 +4,6 @@
 
 #include <council/Failure.h>
 
-#include <QCoreApplication>
 #include <QIODevice>
 #include <QLocale>
 
@@ -57,23 +56,22 @@ constexpr std::array aids = {
 // clang-format on
 
 template<typename Table>
-QString nameIn(const Table &table, const QString &word)
+QString nameIn(const Table &table, const QString &word, const Wording &wording)
 {
     const auto found =
         std::find_if(table.begin(), table.end(), [&word](const Named &named) { return named.word == word; });
-    return found != table.end() ? QCoreApplication::translate("Figures", found->name) : word;
+    return found != table.end() ? wording.translate("Figures", found->name) : word;
 }
 
 /// « Code faux (GD-05) »: the first words of what the agent reads of it.
-QString failureName(const QString &code)
+QString failureName(const QString &code, const Wording &wording)
 {
     for (const FailureRow &row : allFailures()) {
         const Failure failure {row.code};
         if (failure.supportCode() == code) {
-            const QString sentence = failure.forAgent();
+            const QString sentence = wording.translate("Failure", row.agent);
             const qsizetype end = sentence.indexOf(u'.');
-            return QCoreApplication::translate("Figures", "%1 (%2)")
-                .arg(sentence.left(end).section(u':', 0, 0).trimmed(), code);
+            return wording.translate("Figures", "%1 (%2)").arg(sentence.left(end).section(u':', 0, 0).trimmed(), code);
         }
     }
     return code;
@@ -113,12 +111,12 @@ private:
     QString m_line;
 };
 
-QString journeyOrAll(const QString &journey)
+QString journeyOrAll(const QString &journey, const Wording &wording)
 {
-    return journey.isEmpty() ? QCoreApplication::translate("Figures", "Toutes les démarches") : journeyName(journey);
+    return journey.isEmpty() ? wording.translate("Figures", "Toutes les démarches") : journeyName(journey, wording);
 }
 
-QString csvGroup(Figure figure)
+QString csvGroup(Figure figure, const Wording &wording)
 {
     switch (figure) {
     case Figure::Visits:
@@ -128,25 +126,25 @@ QString csvGroup(Figure figure)
     case Figure::Abandoned:
     case Figure::TimedOut:
     case Figure::Failed:
-        return QCoreApplication::translate("Figures", "Issue");
+        return wording.translate("Figures", "Issue");
     case Figure::Assisted:
     case Figure::Alone:
-        return QCoreApplication::translate("Figures", "Accompagnement");
+        return wording.translate("Figures", "Accompagnement");
     }
-    return QCoreApplication::translate("Figures", "Visites");
+    return wording.translate("Figures", "Visites");
 }
 
-QString csvGroup(Detail detail)
+QString csvGroup(Detail detail, const Wording &wording)
 {
     switch (detail) {
     case Detail::Stop:
-        return QCoreApplication::translate("Figures", "Étape d'arrêt");
+        return wording.translate("Figures", "Étape d'arrêt");
     case Detail::Failure:
-        return QCoreApplication::translate("Figures", "Difficulté");
+        return wording.translate("Figures", "Difficulté");
     case Detail::Aid:
         break;
     }
-    return QCoreApplication::translate("Figures", "Aide utilisée");
+    return wording.translate("Figures", "Aide utilisée");
 }
 
 constexpr std::array allFigures = {Figure::Visits, Figure::Succeeded, Figure::Abandoned, Figure::TimedOut,
@@ -154,87 +152,88 @@ constexpr std::array allFigures = {Figure::Visits, Figure::Succeeded, Figure::Ab
 
 } // namespace
 
-QString journeyName(const QString &journey)
+QString journeyName(const QString &journey, const Wording &wording)
 {
-    return nameIn(journeys, journey);
+    return nameIn(journeys, journey, wording);
 }
 
-QString stepName(const QString &step)
+QString stepName(const QString &step, const Wording &wording)
 {
-    return nameIn(steps, step);
+    return nameIn(steps, step, wording);
 }
 
-QString aidName(const QString &aid)
+QString aidName(const QString &aid, const Wording &wording)
 {
-    return nameIn(aids, aid);
+    return nameIn(aids, aid, wording);
 }
 
-QString detailName(Detail detail, const QString &word)
+QString detailName(Detail detail, const QString &word, const Wording &wording)
 {
     switch (detail) {
     case Detail::Stop:
-        return stepName(word);
+        return stepName(word, wording);
     case Detail::Failure:
-        return failureName(word);
+        return failureName(word, wording);
     case Detail::Aid:
         break;
     }
-    return aidName(word);
+    return aidName(word, wording);
 }
 
-QString figureName(Figure figure)
+QString figureName(Figure figure, const Wording &wording)
 {
     switch (figure) {
     case Figure::Visits:
         break;
     case Figure::Succeeded:
-        return QCoreApplication::translate("Figures", "Réussies");
+        return wording.translate("Figures", "Réussies");
     case Figure::NotSucceeded:
-        return QCoreApplication::translate("Figures", "Non abouties");
+        return wording.translate("Figures", "Non abouties");
     case Figure::Abandoned:
-        return QCoreApplication::translate("Figures", "Arrêtées");
+        return wording.translate("Figures", "Arrêtées");
     case Figure::TimedOut:
-        return QCoreApplication::translate("Figures", "Sans réponse");
+        return wording.translate("Figures", "Sans réponse");
     case Figure::Failed:
-        return QCoreApplication::translate("Figures", "En échec");
+        return wording.translate("Figures", "En échec");
     case Figure::Assisted:
-        return QCoreApplication::translate("Figures", "Avec un agent");
+        return wording.translate("Figures", "Avec un agent");
     case Figure::Alone:
-        return QCoreApplication::translate("Figures", "Sans agent");
+        return wording.translate("Figures", "Sans agent");
     }
-    return QCoreApplication::translate("Figures", "Visites");
+    return wording.translate("Figures", "Visites");
 }
 
-QString spanName(Span span)
+QString spanName(Span span, const Wording &wording)
 {
     switch (span) {
     case Span::Day:
-        return QCoreApplication::translate("Figures", "Par jour");
+        return wording.translate("Figures", "Par jour");
     case Span::Week:
-        return QCoreApplication::translate("Figures", "Par semaine");
+        return wording.translate("Figures", "Par semaine");
     case Span::Month:
         break;
     }
-    return QCoreApplication::translate("Figures", "Par mois");
+    return wording.translate("Figures", "Par mois");
 }
 
-QString periodName(Span span, QDate firstDay)
+QString periodName(Span span, QDate firstDay, const Wording &wording)
 {
     switch (span) {
     case Span::Day:
         return written(firstDay);
     case Span::Week:
-        return QCoreApplication::translate("Figures", "du %1 au %2")
+        return wording.translate("Figures", "du %1 au %2")
             .arg(written(firstDay), written(Figures::lastDay(span, firstDay)));
     case Span::Month:
         break;
     }
-    return QLocale(QLocale::French).toString(firstDay, u"MMMM yyyy"_s);
+    return wording.locale().toString(firstDay, u"MMMM yyyy"_s);
 }
 
-bool writeCsv(QIODevice &device, const Figures &figures, Span span, const QHash<QString, QString> &officeNames)
+bool writeCsv(QIODevice &device, const Figures &figures, Span span, const QHash<QString, QString> &officeNames,
+              const Wording &wording)
 {
-    const auto word = [](const char *text) { return QCoreApplication::translate("Figures", text); };
+    const auto word = [&wording](const char *text) { return wording.translate("Figures", text); };
     bool written = device.write("\xEF\xBB\xBF") == 3;
     CsvLine head;
     head << word(QT_TRANSLATE_NOOP("Figures", "Du")) << word(QT_TRANSLATE_NOOP("Figures", "Au"))
@@ -261,11 +260,13 @@ bool writeCsv(QIODevice &device, const Figures &figures, Span span, const QHash<
                 }
                 const auto line = [&](const QString &group, const QString &name, const ShownCount &count) {
                     CsvLine fields;
-                    fields << from << to << officeName << journeyOrAll(journey) << group << name << count.text();
+                    fields << from << to << officeName << journeyOrAll(journey, wording) << group << name
+                           << count.text(wording);
                     written = written && fields.writeTo(device);
                 };
                 for (const Figure figure : allFigures) {
-                    line(csvGroup(figure), figureName(figure), figures.count(figure, span, time, office, journey));
+                    line(csvGroup(figure, wording), figureName(figure, wording),
+                         figures.count(figure, span, time, office, journey));
                 }
                 if (time) {
                     continue;
@@ -273,7 +274,7 @@ bool writeCsv(QIODevice &device, const Figures &figures, Span span, const QHash<
                 for (const Detail detail : {Detail::Stop, Detail::Failure, Detail::Aid}) {
                     const QList<WordCount> counts = figures.details(detail, span, office, journey);
                     for (const WordCount &count : counts) {
-                        line(csvGroup(detail), detailName(detail, count.word), count.count);
+                        line(csvGroup(detail, wording), detailName(detail, count.word, wording), count.count);
                     }
                 }
             }

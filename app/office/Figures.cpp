@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Figures.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <utility>
 
@@ -77,15 +75,15 @@ QDate after(Span span, QDate first)
 
 } // namespace
 
-QString ShownCount::text() const
+QString ShownCount::text(const Wording &wording) const
 {
     switch (showing) {
     case Showing::Exact:
         return QString::number(count);
     case Showing::Small:
-        return QCoreApplication::translate("Figures", "moins de 5");
+        return wording.translate("Figures", "moins de 5");
     case Showing::Masked:
-        return QCoreApplication::translate("Figures", "masqué");
+        return wording.translate("Figures", "masqué");
     }
     return {};
 }

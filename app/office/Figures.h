@@ -4,6 +4,7 @@
 
 #include "JournalStore.h"
 #include "SmallCounts.h"
+#include "Wording.h"
 
 #include <QHash>
 
@@ -19,10 +20,10 @@ namespace guichet {
 struct ShownCount
 {
     Showing showing = Showing::Exact;
-    int count = 0; ///< Only what is exact is shown; charts draw nothing for the others.
+    int count = 0; ///< Only what is exact is shown; charts draw a mark for the others.
 
-    /// « 12 », « moins de 5 » or « masqué », in the language of the screen.
-    QString text() const;
+    /// « 12 », « moins de 5 » or « masqué ».
+    QString text(const Wording &wording) const;
     /// For bars: 0 unless exact.
     int bar() const { return showing == Showing::Exact ? count : 0; }
 };
@@ -110,19 +111,20 @@ private:
 /// Words of the journal in the language of the screen; unknown ones as they are.
 namespace figures {
 
-QString journeyName(const QString &journey);
-QString stepName(const QString &step);
-QString aidName(const QString &aid);
-QString detailName(Detail detail, const QString &word);
-QString figureName(Figure figure);
-QString spanName(Span span);
+QString journeyName(const QString &journey, const Wording &wording);
+QString stepName(const QString &step, const Wording &wording);
+QString aidName(const QString &aid, const Wording &wording);
+QString detailName(Detail detail, const QString &word, const Wording &wording);
+QString figureName(Figure figure, const Wording &wording);
+QString spanName(Span span, const Wording &wording);
 /// « 25/11/2026 », « du 23/11/2026 au 29/11/2026 », « novembre 2026 ».
-QString periodName(Span span, QDate firstDay);
+QString periodName(Span span, QDate firstDay, const Wording &wording);
 
 /// Writes all figures of \a span line by line: UTF-8 with BOM, « ; », CRLF, quoted as in RFC 4180, and nothing that a
 /// spreadsheet would take for a formula. \a officeNames by id; others stand with their id. False when \a device does not
 /// take it.
-bool writeCsv(QIODevice &device, const Figures &figures, Span span, const QHash<QString, QString> &officeNames);
+bool writeCsv(QIODevice &device, const Figures &figures, Span span, const QHash<QString, QString> &officeNames,
+              const Wording &wording);
 
 } // namespace figures
 

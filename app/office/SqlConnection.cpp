@@ -77,6 +77,16 @@ QString nextName()
     return u"guichet-journal-%1"_s.arg(++last);
 }
 
+QString withAuthorities(const QString &mode, const PostgresTarget &target)
+{
+    if (target.caFile.isEmpty()) {
+        return mode;
+    }
+    QString file = target.caFile;
+    file.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s);
+    return mode + u";sslrootcert='"_s + file + u'\'';
+}
+
 QString tlsOptions(const PostgresTarget &target)
 {
     switch (target.tls) {
@@ -84,16 +94,12 @@ QString tlsOptions(const PostgresTarget &target)
         return u"sslmode=disable"_s;
     case DatabaseTls::Required:
         return u"sslmode=require"_s;
+    case DatabaseTls::Authority:
+        return withAuthorities(u"sslmode=verify-ca"_s, target);
     case DatabaseTls::Verified:
-        break;
+        return withAuthorities(u"sslmode=verify-full"_s, target);
     }
-    QString mode = u"sslmode=verify-full"_s;
-    if (target.caFile.isEmpty()) {
-        return mode;
-    }
-    QString file = target.caFile;
-    file.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s);
-    return mode + u";sslrootcert='"_s + file + u'\'';
+    return {};
 }
 
 } // namespace

@@ -58,6 +58,7 @@ struct SqliteTarget
 enum class DatabaseTls {
     Off, ///< Within one machine or a tunnel only.
     Required, ///< Encrypted; whoever answers is believed.
+    Authority, ///< Encrypted, with a certificate by a known authority, whatever its name.
     Verified, ///< Encrypted, with a certificate of this name by a known authority.
 };
 
@@ -69,7 +70,7 @@ struct PostgresTarget
     QString user;
     Secret password;
     DatabaseTls tls = DatabaseTls::Verified;
-    QString caFile; ///< PEM; empty for libpq's own.
+    QString caFile; ///< PEM, for Authority and Verified; empty for libpq's own.
 
     PostgresTarget duplicate() const;
 };

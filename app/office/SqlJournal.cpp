@@ -160,6 +160,14 @@ void SqlJournal::add(const JournalRow &row)
     QMetaObject::invokeMethod(m_writer, &JournalWriter::work);
 }
 
+void SqlJournal::setPassword(const Secret &password)
+{
+    if (m_handOver != nullptr) {
+        const auto copy = std::make_shared<Secret>(password.duplicate());
+        QMetaObject::invokeMethod(m_handOver, [worker = m_handOver, copy] { worker->setPassword(*copy); });
+    }
+}
+
 bool SqlJournal::finish(std::chrono::milliseconds bound)
 {
     if (!m_finished) {

@@ -74,6 +74,8 @@ public:
     /// Ignored after finish().
     void add(const JournalRow &row) override;
     const JournalState &state() const { return m_state; }
+    /// PostgreSQL's password came, or another one: it is tried at once. Where PostgreSQL is configured.
+    void setPassword(const Secret &password);
 
     /// The orderly end of the program: writes what waits and stops, for \a bound at most. A disk or server that still
     /// does not answer then is left to the end of the process. True when no row was left in memory.

@@ -138,6 +138,7 @@ void JournalWriter::setAside()
 
 JournalHandOver::JournalHandOver(std::shared_ptr<SqlJournal::Shared> shared)
     : m_shared(std::move(shared))
+    , m_target(m_shared->options.postgres->duplicate())
     , m_local(m_shared->options.localGate)
     , m_remote(m_shared->options.remoteGate)
     , m_pause(m_shared->options)
@@ -179,11 +180,19 @@ void JournalHandOver::work()
     Q_EMIT told(trouble, left);
 }
 
+void JournalHandOver::setPassword(const Secret &password)
+{
+    m_target.password = password.duplicate();
+    m_retry.stop();
+    m_pause.reset();
+    work();
+}
+
 void JournalHandOver::pass()
 {
     m_local.openBeside(SqliteTarget {m_shared->options.file});
     if (!m_remote.isOpen()) {
-        m_remote.open(*m_shared->options.postgres);
+        m_remote.open(m_target);
         m_expired = {};
     }
     if (m_expired != today()) {

@@ -83,6 +83,8 @@ public:
 public Q_SLOTS:
     /// Hands over what there is, unless it rests after a failure.
     void work();
+    /// And does not rest any more.
+    void setPassword(const Secret &password);
 
 Q_SIGNALS:
     /// A server is about to be waited for; told() ends it.
@@ -93,6 +95,7 @@ private:
     void pass();
 
     std::shared_ptr<SqlJournal::Shared> m_shared;
+    PostgresTarget m_target;
     JournalStore m_local;
     JournalStore m_remote;
     GrowingPause m_pause;

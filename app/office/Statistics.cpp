@@ -67,11 +67,29 @@ void Statistics::refresh(QDate today)
     Q_EMIT changed();
 }
 
-void Statistics::exportCsv(Span span)
+void Statistics::setPassword(const Secret &password)
+{
+    if (!m_source->postgres) {
+        return;
+    }
+    PostgresTarget target = m_source->postgres->duplicate();
+    target.password = password.duplicate();
+    m_source = std::make_shared<const StatisticsSource>(StatisticsSource {.file = m_source->file,
+                                                                          .postgres = std::move(target),
+                                                                          .exportFolder = m_source->exportFolder,
+                                                                          .officeNames = m_source->officeNames,
+                                                                          .localGate = m_source->localGate,
+                                                                          .remoteGate = m_source->remoteGate});
+    if (m_reader != nullptr) {
+        QMetaObject::invokeMethod(m_reader, [reader = m_reader, source = m_source] { reader->setSource(source); });
+    }
+}
+
+void Statistics::exportCsv(Span span, const Wording &wording)
 {
     start();
-    QMetaObject::invokeMethod(m_reader, [reader = m_reader, figures = m_figures, span, today = m_today] {
-        reader->writeCsv(figures, span, today);
+    QMetaObject::invokeMethod(m_reader, [reader = m_reader, figures = m_figures, span, today = m_today, wording] {
+        reader->writeCsv(figures, span, today, wording);
     });
 }
 

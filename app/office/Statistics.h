@@ -54,10 +54,12 @@ public:
     bool isOfThisDeviceOnly() const { return m_ofThisDeviceOnly; }
     const QHash<QString, QString> &officeNames() const { return m_source->officeNames; }
 
+    /// PostgreSQL's password came, or another one: it holds from the next refresh() on.
+    void setPassword(const Secret &password);
     /// Reads the figures as of \a today, in Europe/Paris. changed() follows.
     void refresh(QDate today);
     /// Writes what figures() has of \a span; exported() or exportFailed() follows.
-    void exportCsv(Span span);
+    void exportCsv(Span span, const Wording &wording);
 
 Q_SIGNALS:
     void changed();

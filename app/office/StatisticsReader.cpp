@@ -73,12 +73,13 @@ StatisticsAnswer StatisticsReader::read(const StatisticsSource &source, QDate to
     return read;
 }
 
-void StatisticsReader::writeCsv(const std::shared_ptr<const Figures> &figures, Span span, QDate today)
+void StatisticsReader::writeCsv(const std::shared_ptr<const Figures> &figures, Span span, QDate today,
+                                const Wording &wording)
 {
     const QDir folder(m_source->exportFolder);
     QSaveFile file(folder.filePath(csvName(span, today)));
     if (folder.mkpath(u"."_s) && file.open(QIODevice::WriteOnly)
-        && figures::writeCsv(file, *figures, span, m_source->officeNames) && file.commit()) {
+        && figures::writeCsv(file, *figures, span, m_source->officeNames, wording) && file.commit()) {
         Q_EMIT exported(file.fileName());
     } else {
         Q_EMIT exportFailed(folder.path());

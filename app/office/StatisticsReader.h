@@ -22,9 +22,11 @@ class StatisticsReader : public QObject
 public:
     explicit StatisticsReader(std::shared_ptr<const StatisticsSource> source);
 
+    void setSource(std::shared_ptr<const StatisticsSource> source) { m_source = std::move(source); }
     static StatisticsAnswer read(const StatisticsSource &source, QDate today);
     void readAll(QDate today) { Q_EMIT wasRead(read(*m_source, today)); }
-    void writeCsv(const std::shared_ptr<const Figures> &figures, guichet::Span span, QDate today);
+    void writeCsv(const std::shared_ptr<const Figures> &figures, guichet::Span span, QDate today,
+                  const guichet::Wording &wording);
 
 Q_SIGNALS:
     void wasRead(const guichet::StatisticsAnswer &read);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "EnrolCommand.h"
 
+#include "VaultWords.h"
+
 #include <QTimer>
 
 #include <utility>
@@ -14,27 +16,6 @@ namespace {
 
 constexpr int done = 0;
 constexpr int failed = 1;
-
-/// Why the vault did not, and what the administrator can do about it.
-QString words(Vault::Problem problem)
-{
-    switch (problem) {
-    case Vault::Problem::Absent:
-        return u"this session has no keyring (is gnome-keyring-daemon running on this user's session bus?)"_s;
-    case Vault::Problem::Locked:
-        return u"the keyring is locked (unlock it, see installer/KEYRING.md)"_s;
-    case Vault::Problem::Slow:
-        return u"the keyring did not answer in time"_s;
-    case Vault::Problem::Refused:
-        return u"the keyring refused"_s;
-    case Vault::Problem::TooLarge:
-        return u"the token is too long for the keyring"_s;
-    case Vault::Problem::Corrupted:
-    case Vault::Problem::NotFound:
-        return u"the keyring did not give back what it was given"_s;
-    }
-    return {};
-}
 
 QString words(const Failure &failure)
 {
@@ -65,7 +46,7 @@ EnrolCommand::EnrolCommand(Vault &vault, OfficeBackend &council, Secret code, co
 {
     connect(&m_check, &VaultCheck::finished, this, [this](std::optional<Vault::Problem> problem) {
         if (problem) {
-            Q_EMIT finished(failed, u"not enrolled, and the code is not spent: %1"_s.arg(words(*problem)));
+            Q_EMIT finished(failed, u"not enrolled, and the code is not spent: %1"_s.arg(vaultWords(*problem)));
         } else {
             enrol();
         }
@@ -78,7 +59,7 @@ EnrolCommand::EnrolCommand(Vault &vault, OfficeBackend &council, Secret code, co
         } else {
             Q_EMIT finished(failed,
                             u"the council enrolled « %1 », but its token is lost: %2. The code is spent: ask for a new "
-                            "one"_s.arg(m_place.name, words(m_identity.problem().value())));
+                            "one"_s.arg(m_place.name, vaultWords(m_identity.problem().value())));
         }
     });
 }

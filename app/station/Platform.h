@@ -9,10 +9,9 @@
 
 namespace guichet {
 
-/// Which of the system's keychains keeps this terminal's secrets. Chosen by the settings, never by the desktop's name.
+/// Which of the system's keychains keeps this terminal's secrets. Never chosen by the desktop's name.
 enum class VaultBackend {
     SecretService, ///< gnome-keyring and the like, over D-Bus.
-    KWallet,
     Windows, ///< Windows' credential store.
 };
 
@@ -22,6 +21,7 @@ namespace platform {
 /// The administrator's file, which those who use the terminal cannot write. It may be absent.
 QString systemSettingsFile();
 
+/// The one that this system has.
 VaultBackend usualVaultBackend();
 
 /// While it lives, what is typed into a terminal is not shown there; what is no terminal is left alone.

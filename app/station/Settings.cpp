@@ -4,11 +4,13 @@
 
 #include "AdminPin.h"
 #include "SettingsFile.h"
+#include "Vault.h"
 
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHostAddress>
 #include <QRegularExpression>
 #include <QStandardPaths>
 
@@ -113,9 +115,14 @@ constexpr std::array themeWords = {
     Word<Theme> {"default"_L1, Theme::Default},
     Word<Theme> {"contrast"_L1, Theme::Contrast},
 };
+constexpr std::array postgresTlsWords = {
+    Word<PostgresTls> {"verify-full"_L1, PostgresTls::VerifyFull},
+    Word<PostgresTls> {"verify-ca"_L1, PostgresTls::VerifyCa},
+    Word<PostgresTls> {"require"_L1, PostgresTls::Require},
+    Word<PostgresTls> {"disable"_L1, PostgresTls::Disable},
+};
 constexpr std::array vaultWords = {
     Word<VaultBackend> {"secret-service"_L1, VaultBackend::SecretService},
-    Word<VaultBackend> {"kwallet"_L1, VaultBackend::KWallet},
     Word<VaultBackend> {"windows"_L1, VaultBackend::Windows},
 };
 
@@ -211,10 +218,11 @@ struct Council
     }
 };
 
+template<auto member>
 struct CaFile
 {
     static QString values() { return u"a file of certificates (PEM)"_s; }
-    static QString show(const Settings &settings) { return settings.caFile; }
+    static QString show(const Settings &settings) { return settings.*member; }
     static Problem assign(Settings &settings, const QStringList &texts, const QStringList & /*offered*/)
     {
         const QString &text = texts.constFirst();
@@ -225,7 +233,7 @@ struct CaFile
         if (!file.readAll().contains("-----BEGIN CERTIFICATE-----")) {
             return u"names a file without a certificate"_s;
         }
-        settings.caFile = text;
+        settings.*member = text;
         return std::nullopt;
     }
 };
@@ -296,7 +304,7 @@ struct Key
 /// All that can be set. Read by the files' reader, the command line, --help, --print-settings and the documentation.
 constexpr std::array table = {
     Key {"council/url"_L1, "council"_L1, "URL"_L1, kind<Council>, "The council's base address, HTTPS."_L1},
-    Key {"council/caFile"_L1, "ca-file"_L1, "PEM"_L1, kind<CaFile>,
+    Key {"council/caFile"_L1, "ca-file"_L1, "PEM"_L1, kind<CaFile<&Settings::caFile>>,
          "Trust these authorities instead of the system's."_L1},
     Key {"station/profile"_L1, "profile"_L1, "kiosk|counter"_L1, kind<Choice<&Settings::profile, profileWords>>,
          "Self-service kiosk or an agent's counter PC."_L1},
@@ -386,11 +394,21 @@ constexpr std::array table = {
          {},
          kind<Text<&Settings::journalPostgresUser, databaseName>>,
          "The user it knows Guichet by."_L1},
+    Key {"journal/postgresTls"_L1,
+         {},
+         {},
+         kind<Choice<&Settings::journalPostgresTls, postgresTlsWords>>,
+         "How it is known and encrypted, as libpq's sslmode; disable: only on this machine."_L1},
+    Key {"journal/postgresCaFile"_L1,
+         {},
+         {},
+         kind<CaFile<&Settings::journalPostgresCaFile>>,
+         "The authorities that verify-full and verify-ca trust; none: libpq's own, ~/.postgresql/root.crt."_L1},
     Key {"vault/backend"_L1,
          {},
          {},
          kind<Choice<&Settings::vaultBackend, vaultWords>>,
-         "The keychain that keeps the terminal's secrets. On Windows: windows."_L1},
+         "The keychain that keeps the terminal's secrets: secret-service on Linux, windows on Windows."_L1},
     Key {"vault/deadlineSeconds"_L1,
          {},
          {},
@@ -433,6 +451,12 @@ QStringList listOf(const QStringList &texts)
         }
     }
     return list;
+}
+
+/// A server that nobody reaches by a wire. None at all is on no wire either.
+bool isOnThisMachine(const QString &host)
+{
+    return host.isEmpty() || host.startsWith(u'/') || host == "localhost"_L1 || QHostAddress(host).isLoopback();
 }
 
 /// Lays one layer over the other.
@@ -500,6 +524,16 @@ public:
             settings.journalPath =
                 QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/guichet/journal.sqlite"_s;
         }
+        if (settings.journalPostgresTls == PostgresTls::Disable && !isOnThisMachine(settings.journalPostgresHost)) {
+            return u"%1: journal/postgresTls may be disable only where journal/postgresHost is this machine: "
+                   "localhost, 127.0.0.1, ::1 or the folder of a socket"_s.arg(
+                       settings.origins.value(u"journal/postgresTls"_s));
+        }
+        if (settings.vaultBackend != platform::usualVaultBackend()) {
+            return u"%1: vault/backend must be %2 on this system"_s.arg(
+                settings.origins.value(u"vault/backend"_s),
+                Choice<&Settings::vaultBackend, vaultWords>::show(Settings()));
+        }
         if (settings.languages.contains(settings.language)) {
             return std::nullopt;
         }
@@ -548,6 +582,9 @@ constexpr std::array modeOptions = {
                 Mode::Rehearse},
     ModeOption {"enrol"_L1, "CODE"_L1, "Make this terminal known to the council, with the code it gave out."_L1,
                 Mode::Enrol},
+    ModeOption {"keep-secret"_L1, "NAME"_L1,
+                "Ask for a password and lay it in the keychain: postgres-password or proxy-password."_L1,
+                Mode::KeepSecret},
     ModeOption {"print-settings"_L1, {}, "Print each setting and where it comes from."_L1, Mode::PrintSettings},
     ModeOption {
         "hash-pin"_L1, {}, "Ask for an administrator's PIN and print its line for the system file."_L1, Mode::HashPin},
@@ -667,7 +704,58 @@ Problem finishEnrolment(Settings &settings, const QCommandLineParser &parser)
     return std::nullopt;
 }
 
+Problem finishKeeping(Settings &settings, const QCommandLineParser &parser)
+{
+    if (settings.training) {
+        return u"--keep-secret and --training exclude each other"_s;
+    }
+    settings.secretName = parser.value(u"keep-secret"_s);
+    if (settings.secretName != Vault::postgresPassword && settings.secretName != Vault::proxyPassword) {
+        return u"--keep-secret must be %1 or %2"_s.arg(Vault::postgresPassword, Vault::proxyPassword);
+    }
+    return std::nullopt;
+}
+
+/// What the mode asks for beyond the settings.
+Problem finishMode(Settings &settings, const QCommandLineParser &parser)
+{
+    switch (settings.mode) {
+    case Mode::Rehearse:
+        return finishRehearsal(settings, parser);
+    case Mode::Enrol:
+        return finishEnrolment(settings, parser);
+    case Mode::KeepSecret:
+        return finishKeeping(settings, parser);
+    case Mode::Serve:
+    case Mode::PrintSettings:
+    case Mode::HashPin:
+    case Mode::ShowVersion:
+    case Mode::ShowHelp:
+        break;
+    }
+    return std::nullopt;
+}
+
+/// What stands there without an option. It may be a secret, which is not to be repeated on the screen.
+QString unexpected(Mode mode, const QString &argument)
+{
+    if (mode == Mode::HashPin) {
+        return u"--hash-pin takes no PIN on the command line, where others can see it: type it when asked"_s;
+    }
+    if (mode == Mode::KeepSecret) {
+        return u"--keep-secret takes no secret on the command line, where others can see it: type it when asked"_s;
+    }
+    return u"unexpected argument: %1"_s.arg(argument);
+}
+
 } // namespace
+
+QString profileWord(Profile profile)
+{
+    const auto *const word = std::find_if(profileWords.begin(), profileWords.end(),
+                                          [profile](const auto &candidate) { return candidate.value == profile; });
+    return word->text;
+}
 
 SettingsFiles SettingsFiles::ofThisMachine()
 {
@@ -694,10 +782,7 @@ Outcome<Settings, QString> Settings::read(const QStringList &arguments, const QS
         return std::move(settings);
     }
     if (!parser.positionalArguments().isEmpty()) {
-        // It may be the PIN, which is not to be repeated on the screen.
-        return settings.mode == Mode::HashPin
-                   ? u"--hash-pin takes no PIN on the command line, where others can see it: type it when asked"_s
-                   : u"unexpected argument: %1"_s.arg(parser.positionalArguments().constFirst());
+        return unexpected(settings.mode, parser.positionalArguments().constFirst());
     }
     if (settings.mode == Mode::HashPin) {
         // Works beside a broken settings file, which it may be there to mend.
@@ -723,10 +808,7 @@ Outcome<Settings, QString> Settings::read(const QStringList &arguments, const QS
     if (const Problem problem = takeJourney(settings, parser)) {
         return *problem;
     }
-    const Problem problem = settings.mode == Mode::Rehearse ? finishRehearsal(settings, parser)
-                            : settings.mode == Mode::Enrol  ? finishEnrolment(settings, parser)
-                                                            : std::nullopt;
-    if (problem) {
+    if (const Problem problem = finishMode(settings, parser)) {
         return *problem;
     }
     if (settings.training) {

@@ -19,8 +19,19 @@ namespace guichet {
 
 enum class Profile { Kiosk, Counter };
 
+/// « kiosk » or « counter », as the settings, the council and the journal call it.
+QString profileWord(Profile profile);
+
 /// The theme that each visit begins with.
 enum class Theme { Default, Contrast };
+
+/// How the journal's PostgreSQL server is spoken to; in libpq's own words.
+enum class PostgresTls {
+    VerifyFull, ///< Encrypted, with a certificate of this name by a known authority.
+    VerifyCa, ///< Encrypted, with a certificate by a known authority, whatever its name.
+    Require, ///< Encrypted; whoever answers is believed.
+    Disable, ///< In clear: on this machine only.
+};
 
 /// What this run does.
 enum class Mode {
@@ -28,6 +39,7 @@ enum class Mode {
     Rehearse, ///< Drives the pages by itself and saves pictures.
     Enrol, ///< Gets this terminal's token from the council, with enrolmentCode.
     PrintSettings,
+    KeepSecret, ///< Asks for secretName and lays it in the vault.
     HashPin, ///< Asks for an administrator's PIN and prints its line for the system file.
     ShowVersion,
     ShowHelp,
@@ -67,6 +79,7 @@ struct Settings
     /// What a kiosk rehearses; a counter has a rehearsal of its own.
     RehearsedJourney rehearsedJourney = RehearsedJourney::Registration;
     Secret enrolmentCode; ///< In Mode::Enrol.
+    QString secretName; ///< In Mode::KeepSecret: one of those that Vault names.
 
     QUrl council; ///< Base address, HTTPS. Empty in training.
     QString caFile; ///< PEM; empty for the system's authorities.
@@ -100,6 +113,8 @@ struct Settings
     int journalPostgresPort = 5432;
     QString journalPostgresDatabase = QStringLiteral("guichet");
     QString journalPostgresUser = QStringLiteral("guichet");
+    PostgresTls journalPostgresTls = PostgresTls::VerifyFull;
+    QString journalPostgresCaFile; ///< PEM; empty for libpq's own.
 
     VaultBackend vaultBackend = platform::usualVaultBackend();
     std::chrono::seconds vaultDeadline = std::chrono::seconds(10);

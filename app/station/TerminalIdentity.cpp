@@ -13,23 +13,6 @@ namespace {
 
 const auto tokenName = u"terminal-token"_s;
 
-/// What may be otherwise in a while without anybody's doing here.
-bool mayPass(Vault::Problem problem)
-{
-    switch (problem) {
-    case Vault::Problem::Absent:
-    case Vault::Problem::Locked:
-    case Vault::Problem::Slow:
-        return true;
-    case Vault::Problem::Refused:
-    case Vault::Problem::TooLarge:
-    case Vault::Problem::Corrupted:
-    case Vault::Problem::NotFound:
-        return false;
-    }
-    return false;
-}
-
 } // namespace
 
 TerminalIdentity::TerminalIdentity(Vault &vault, OfficeBackend &council, const VaultPauses &pauses, QObject *parent)
@@ -64,6 +47,7 @@ void TerminalIdentity::enrol(const Secret &code, const Place &place)
     }
     // Whatever the vault may still say is about to be out of date.
     m_vaultTicket.cancel();
+    m_forgetting = false;
     m_retry.stop();
     if (!m_attempt || m_attempt->place != place || !m_attempt->code.equals(code)) {
         m_attempt = Attempt {code.duplicate(), place, ActKey::createUuid()};
@@ -83,7 +67,9 @@ void TerminalIdentity::forget()
     m_enrolling = false;
     m_token.wipe();
     m_kept = false;
+    m_forgetting = true;
     m_vaultTicket = m_vault.erase(tokenName, [this](Outcome<Vault::Kept, Vault::Problem> outcome) {
+        m_forgetting = false;
         setState(State::NotEnrolled, outcome ? std::nullopt : std::optional(outcome.error()));
     });
     Q_EMIT tokenForgotten();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Vault.h"
+#include "VaultReading.h"
 
 #include <council/OfficeBackend.h>
 
@@ -13,13 +13,6 @@
 #include <optional>
 
 namespace guichet {
-
-/// How long after a vault's problem it is asked again: longer each time.
-struct VaultPauses
-{
-    std::chrono::milliseconds first = std::chrono::seconds(5);
-    std::chrono::milliseconds longest = std::chrono::minutes(5);
-};
 
 /// Who this terminal is to the council: a token, given once for an enrolment code and kept in the vault. Without one the
 /// terminal serves residents all the same. A locked, slow or absent vault is asked again by itself.
@@ -58,6 +51,8 @@ public:
     /// Empty unless Enrolled.
     const Secret &token() const { return m_token; }
     bool isEnrolling() const { return m_enrolling; }
+    /// The vault has not answered forget() yet.
+    bool isForgetting() const { return m_forgetting; }
 
     /// Asks the vault, and again while it is locked, slow or absent. Once, after the first paint.
     void open();
@@ -69,7 +64,7 @@ public:
     void forget();
 
 Q_SIGNALS:
-    /// state(), problem(), isKept() or isEnrolling() changed.
+    /// state(), problem(), isKept(), isEnrolling() or isForgetting() changed.
     void changed();
     /// There is a token, or another one. For those who send it.
     void tokenKnown(const Secret &token);
@@ -104,6 +99,7 @@ private:
     Secret m_token;
     bool m_kept = false;
     bool m_enrolling = false;
+    bool m_forgetting = false;
     std::optional<Attempt> m_attempt;
     /// One thing at a time with the vault: a new one drops the answer of the old one.
     Ticket m_vaultTicket;

@@ -64,6 +64,8 @@ public:
     const QList<Agent> &agents() const { return m_agents; }
     /// The newest message to \a mobile; null when there is none.
     const Message *newestTo(const QString &mobile) const;
+    /// The newest message to whatever number; null when there is none.
+    const Message *newest() const { return m_messages.isEmpty() ? nullptr : &m_messages.last(); }
     /// Sets the training council's rules, for rehearsals and tests; \a done is called when they hold. Not on a shared
     /// council, whose other programs would feel it.
     void setRules(const QString &page, const QJsonObject &rules, std::function<void(bool)> done);

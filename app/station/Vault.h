@@ -19,6 +19,10 @@ namespace guichet {
 class Vault
 {
 public:
+    /// Names that an administrator may lay something under, with --keep-secret.
+    static constexpr QLatin1StringView postgresPassword {"postgres-password"};
+    static constexpr QLatin1StringView proxyPassword {"proxy-password"};
+
     enum class Problem {
         Absent, ///< No keychain on this machine, or nobody answers for it.
         Locked, ///< There is one, and nobody unlocked it.

@@ -137,7 +137,7 @@ int main(int argc, char *argv[])
         resetHighest();
         before = memory("VmRSS");
         timer.restart();
-        reader.writeCsv(answer.figures, span, today);
+        reader.writeCsv(answer.figures, span, today, {});
         std::printf("export       %7.1f ms, %.1f MB, file of %.2f MB\n", double(timer.nsecsElapsed()) / 1e6,
                     memory("VmHWM") - before, double(QFile(file).size()) / 1e6);
     }

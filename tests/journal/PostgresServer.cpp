@@ -93,12 +93,34 @@ bool PostgresServer::make()
     secret.write(password);
     secret.close();
     secret.setPermissions(QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther);
-    return run(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"2"_s,
-                              u"-subj"_s, u"/CN=localhost"_s, u"-addext"_s, u"subjectAltName=DNS:localhost"_s,
-                              u"-keyout"_s, path(u"server.key"_s), u"-out"_s, path(u"server.crt"_s)})
+    return makeAuthority(u"authority"_s) && makeAuthority(u"other"_s) && makeCertificate()
            && run(programs() + u"/initdb"_s,
                   {u"--no-sync"_s, u"--no-locale"_s, u"--encoding=UTF8"_s, u"--username=guichet"_s,
                    u"--auth=scram-sha-256"_s, u"--pwfile="_s + secret.fileName(), u"-D"_s, path(u"data"_s)});
+}
+
+bool PostgresServer::makeAuthority(const QString &name)
+{
+    return run(u"openssl"_s,
+               {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"2"_s, u"-subj"_s,
+                u"/CN=Test "_s + name, u"-keyout"_s, path(name + u".key"_s), u"-out"_s, path(name + u".crt"_s)});
+}
+
+bool PostgresServer::makeCertificate()
+{
+    QFile names(path(u"names"_s));
+    if (!names.open(QIODevice::WriteOnly)) {
+        m_problem = names.errorString();
+        return false;
+    }
+    names.write("subjectAltName=DNS:localhost\n");
+    names.close();
+    names.setPermissions(QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther);
+    return run(u"openssl"_s, {u"req"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-subj"_s, u"/CN=localhost"_s,
+                              u"-keyout"_s, path(u"server.key"_s), u"-out"_s, path(u"server.csr"_s)})
+           && run(u"openssl"_s, {u"x509"_s, u"-req"_s, u"-days"_s, u"2"_s, u"-in"_s, path(u"server.csr"_s), u"-CA"_s,
+                                 path(u"authority.crt"_s), u"-CAkey"_s, path(u"authority.key"_s), u"-CAcreateserial"_s,
+                                 u"-extfile"_s, names.fileName(), u"-out"_s, path(u"server.crt"_s)});
 }
 
 bool PostgresServer::start()
@@ -140,9 +162,20 @@ bool PostgresServer::stop()
 
 PostgresTarget PostgresServer::target() const
 {
-    return {
-        u"localhost"_s,       m_port, u"postgres"_s, u"guichet"_s, Secret(QByteArray(password)), DatabaseTls::Verified,
-        path(u"server.crt"_s)};
+    return {u"localhost"_s,
+            m_port,
+            u"postgres"_s,
+            u"guichet"_s,
+            Secret(QByteArray(password)),
+            DatabaseTls::Verified,
+            path(u"authority.crt"_s)};
+}
+
+PostgresTarget PostgresServer::byNumber() const
+{
+    PostgresTarget target = this->target();
+    target.host = u"127.0.0.1"_s;
+    return target;
 }
 
 } // namespace guichet::test

@@ -30,10 +30,17 @@ public:
     /// Ends it as the system does, running sessions included.
     bool stop();
 
+    /// Verified, by the authority that signed this server's certificate.
     PostgresTarget target() const;
+    /// The same by its number, which is not in the certificate.
+    PostgresTarget byNumber() const;
+    /// An authority that signed nothing here.
+    QString otherAuthority() const { return path(QStringLiteral("other.crt")); }
 
 private:
     bool run(const QString &program, const QStringList &arguments);
+    bool makeAuthority(const QString &name);
+    bool makeCertificate();
     QString path(const QString &name) const { return m_folder.filePath(name); }
 
     QTemporaryDir m_folder {QStringLiteral("/tmp/guichet-postgres-XXXXXX")};

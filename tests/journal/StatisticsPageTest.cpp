@@ -4,6 +4,7 @@
 
 #include <desk/StatisticsPage.h>
 #include <frame/Look.h>
+#include <pages/Languages.h>
 #include <support/Printing.h>
 #include <support/Waiting.h>
 
@@ -12,6 +13,7 @@
 #include <QAccessible>
 #include <QAccessibleTableInterface>
 #include <QFile>
+#include <QImage>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -66,8 +68,12 @@ protected:
         source.exportFolder = place.folder.filePath(u"Documents"_s);
         source.officeNames = {{u"rieumes"_s, u"Rieumes"_s}, {u"cazeres"_s, u"Cazères"_s}};
         statistics = std::make_unique<Statistics>(std::move(source));
-        page = std::make_unique<StatisticsPage>(look, *statistics,
-                                                [this](const QString &, const QByteArray &pdf) { printed = pdf; });
+        page = std::make_unique<StatisticsPage>(look, tongue, *statistics,
+                                                [this](const QByteArray &pdf, PrintQueue::Handler handler) {
+                                                    printed = pdf;
+                                                    answerPrint = std::move(handler);
+                                                    return Ticket();
+                                                });
         page->resize(1280, 760);
         page->show();
         page->open(today);
@@ -112,6 +118,8 @@ protected:
 
     Folder place;
     Look look {Profile::Counter, true};
+    AgentTongue tongue {u"fr"_s};
+    PrintQueue::Handler answerPrint;
     std::unique_ptr<Statistics> statistics;
     std::unique_ptr<StatisticsPage> page;
     QByteArray printed;
@@ -212,6 +220,94 @@ TEST_F(StatisticsPageTest, PrintsAnA4Document)
     button(u"Imprimer"_s)->click();
     EXPECT_TRUE(printed.startsWith("%PDF-"));
     EXPECT_TRUE(printed.contains("/MediaBox [0 0 595")) << "A4";
+}
+
+TEST_F(StatisticsPageTest, SaysWhatBecameOfThePaper)
+{
+    open(someVisits());
+    button(u"Imprimer"_s)->click();
+    EXPECT_TRUE(shows(u"Patientez… Le document part à l'imprimante."_s));
+    EXPECT_FALSE(button(u"Imprimer"_s)->isEnabled());
+    answerPrint(PrintQueue::Problem::Refused);
+    EXPECT_TRUE(shows(u"L'imprimante ne prend pas le document. Vérifiez qu'elle est allumée"_s));
+    button(u"Imprimer"_s)->click();
+    answerPrint(PrintQueue::Accepted {});
+    EXPECT_TRUE(shows(u"L'impression a commencé."_s));
+    EXPECT_FALSE(shows(u"ne prend pas"_s));
+}
+
+TEST_F(StatisticsPageTest, SpeaksTheAgentsLanguageWhateverTheScreens)
+{
+    open(someVisits());
+    languages::choose(u"en"_s);
+    settle();
+    button(u"Par mois"_s)->click();
+    settle();
+    EXPECT_TRUE(shows(u"Statistiques des visites"_s));
+    EXPECT_FALSE(cell(u"novembre 2026"_s, u"Réussies"_s).isEmpty());
+    button(u"Exporter"_s)->click();
+    ASSERT_TRUE(waitFor([&] { return shows(u"Le fichier est prêt"_s); }));
+    QFile file(place.folder.filePath(u"Documents/guichet-statistiques-mois-2026-11-25.csv"_s));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QString csv = QString::fromUtf8(file.readAll());
+    EXPECT_TRUE(csv.contains(u";Première inscription;"_s) && csv.contains(u";Réussies;"_s)) << csv.left(300);
+    languages::choose(u"fr"_s);
+
+    tongue = AgentTongue(u"en"_s);
+    open({});
+    EXPECT_FALSE(shows(u"Statistiques des visites"_s));
+    button(u"By month"_s)->click();
+    settle();
+    EXPECT_FALSE(cell(u"November 2026"_s, u"Successful"_s).isEmpty());
+}
+
+namespace {
+
+/// How much of \a image, from row \a from on, has this colour.
+int pixelsOf(const QImage &image, const QColor &color, int from)
+{
+    int found = 0;
+    for (int y = from; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            found += image.pixelColor(x, y).rgb() == color.rgb() ? 1 : 0;
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+TEST_F(StatisticsPageTest, DrawsWhatIsMaskedUnlikeWhatFailed)
+{
+    const auto draw = [this](const ShownCount &visits, const ShownCount &succeeded) {
+        PeriodChart chart(look, {});
+        chart.resize(600, 320);
+        chart.show({{u"11/2026"_s, visits, succeeded}});
+        return chart.grab().toImage();
+    };
+    const ShownCount ten {Showing::Exact, 10};
+    const ShownCount none {Showing::Exact, 0};
+    const ShownCount masked {Showing::Masked, 3};
+    const ShownCount small {Showing::Small, 3};
+    const int legend = 80;
+    const QColor act = look.color(Token::Act);
+    EXPECT_GT(pixelsOf(draw(ten, ten), act, legend), pixelsOf(draw(ten, none), act, legend));
+    EXPECT_GT(pixelsOf(draw(ten, none), act, legend), 0);
+    for (const ShownCount &secret : {masked, small}) {
+        EXPECT_EQ(pixelsOf(draw(ten, secret), act, legend), 0) << "nothing that looks like failed or succeeded";
+        EXPECT_NE(draw(ten, secret), draw(secret, secret));
+    }
+    // It is in words too, there alone.
+    EXPECT_NE(draw(ten, masked).copy(0, 0, 600, legend), draw(ten, none).copy(0, 0, 600, legend));
+    EXPECT_EQ(draw(ten, masked), draw(ten, small)) << "and the picture does not tell how much it hides";
+    const auto bar = [this](const ShownCount &count) {
+        WordChart chart(look, {});
+        chart.resize(600, 60);
+        chart.show({{u"Texte plus grand"_s, count}});
+        return chart.grab().toImage().copy(0, 30, 600, 30);
+    };
+    EXPECT_NE(bar(masked), bar(none));
+    EXPECT_EQ(bar(masked), bar(small));
 }
 
 TEST_F(StatisticsPageTest, SaysThatThereIsNothingYet)

@@ -53,7 +53,7 @@ Figures figuresOf(const QList<JournalRow> &rows)
 QString shown(const Figures &figures, Figure figure, Span span, std::optional<QDate> period = std::nullopt,
               const QString &office = {}, const QString &journey = {})
 {
-    return figures.count(figure, span, period, office, journey).text();
+    return figures.count(figure, span, period, office, journey).text({});
 }
 
 const QString rieumes = u"rieumes"_s;
@@ -115,7 +115,7 @@ TEST(Figures, TellsWhereResidentsStopWhatFailedAndWhatHelped)
     const auto told = [&figures](Detail detail) {
         QStringList lines;
         for (const WordCount &count : figures.details(detail, Span::Day, rieumes, {})) {
-            lines << figures::detailName(detail, count.word) + u" "_s + count.count.text();
+            lines << figures::detailName(detail, count.word, {}) + u" "_s + count.count.text({});
         }
         return lines;
     };
@@ -198,7 +198,7 @@ QByteArray csvOf(const Figures &figures, const QHash<QString, QString> &names = 
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    EXPECT_TRUE(figures::writeCsv(buffer, figures, Span::Month, names));
+    EXPECT_TRUE(figures::writeCsv(buffer, figures, Span::Month, names, {}));
     return buffer.data();
 }
 
@@ -343,7 +343,7 @@ TEST_F(StatisticsTest, AreExportedIntoTheFolder)
     QObject::connect(&statistics, &Statistics::exported, &statistics, [&](const QString &file) { exported = file; });
     statistics.refresh(today);
     ASSERT_TRUE(waitFor([&] { return isReady(statistics); }));
-    statistics.exportCsv(Span::Month);
+    statistics.exportCsv(Span::Month, {});
     ASSERT_TRUE(waitFor([&] { return !exported.isEmpty(); }));
     EXPECT_EQ(exported, place.folder.filePath(u"Documents/Guichet/guichet-statistiques-mois-2026-11-25.csv"_s));
     QFile file(exported);
@@ -358,7 +358,7 @@ TEST_F(StatisticsTest, SayThatTheFolderTakesNothing)
     Statistics statistics(source());
     QString refused;
     QObject::connect(&statistics, &Statistics::exportFailed, &statistics, [&](const QString &dir) { refused = dir; });
-    statistics.exportCsv(Span::Day);
+    statistics.exportCsv(Span::Day, {});
     EXPECT_TRUE(waitFor([&] { return !refused.isEmpty(); }));
 }
 

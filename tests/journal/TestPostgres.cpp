@@ -7,6 +7,7 @@
 #include "Rows.h"
 
 #include <office/SqlJournal.h>
+#include <office/Statistics.h>
 #include <support/Waiting.h>
 
 #include <gtest/gtest.h>
@@ -182,6 +183,81 @@ TEST_F(JournalPostgres, IsToldToRefuseToBeSlowAndToBeUnverified)
     EXPECT_TRUE(waitFor([&] { return journal.state().remote == SqlTrouble::Slow && journal.state().waiting == 0; }));
     other.rollback();
     EXPECT_TRUE(waitFor([&] { return leftHere() == 0; }));
+}
+
+TEST_F(JournalPostgres, TakesAPasswordThatComesLater)
+{
+    const auto without = [this] {
+        PostgresTarget target = server.target();
+        target.password = {};
+        return target;
+    };
+    JournalOptions early = options();
+    early.postgres = without();
+    early.firstPause = 1h;
+    SqlJournal journal(std::move(early));
+    const QList<JournalRow> rows = makeRows(3);
+    for (const JournalRow &row : rows) {
+        journal.add(row);
+    }
+    ASSERT_TRUE(waitFor([&] { return journal.state().remote.has_value() && journal.state().waiting == 0; }));
+    EXPECT_FALSE(journal.state().local) << "the visits are safe in the file";
+    StatisticsSource source;
+    source.file = place.file;
+    source.postgres = without();
+    Statistics statistics(std::move(source));
+    statistics.refresh(QDate(2026, 11, 25));
+    ASSERT_TRUE(waitFor([&] { return statistics.state() == Statistics::State::Ready; }));
+    EXPECT_TRUE(statistics.isOfThisDeviceOnly());
+
+    journal.setPassword(server.target().password);
+    ASSERT_TRUE(waitFor([&] { return isHandedOver(journal) && leftHere() == 0; }));
+    EXPECT_EQ(idsThere(), idsOf(rows));
+    statistics.setPassword(server.target().password);
+    statistics.refresh(QDate(2026, 11, 25));
+    ASSERT_TRUE(waitFor([&] { return statistics.state() == Statistics::State::Ready; }));
+    EXPECT_FALSE(statistics.isOfThisDeviceOnly());
+}
+
+TEST_F(JournalPostgres, ChecksTheServerAsFarAsItIsTold)
+{
+    struct Case
+    {
+        DatabaseTls tls;
+        bool byName;
+        bool rightAuthority;
+        bool encrypted;
+        bool letIn;
+    };
+    for (const Case &one : {
+             Case {DatabaseTls::Verified, true, true, true, true},
+             Case {DatabaseTls::Verified, false, true, true, false},
+             Case {DatabaseTls::Verified, true, false, true, false},
+             Case {DatabaseTls::Authority, false, true, true, true},
+             Case {DatabaseTls::Authority, false, false, true, false},
+             Case {DatabaseTls::Required, false, false, true, true},
+             Case {DatabaseTls::Off, false, false, false, true},
+         }) {
+        SCOPED_TRACE(::testing::Message() << "tls " << static_cast<int>(one.tls) << ", name " << one.byName
+                                          << ", authority " << one.rightAuthority);
+        PostgresTarget target = one.byName ? server.target() : server.byNumber();
+        target.tls = one.tls;
+        if (!one.rightAuthority) {
+            target.caFile = server.otherAuthority();
+        }
+        SqlConnection sql;
+        std::optional<SqlTrouble> trouble;
+        bool encrypted = false;
+        try {
+            sql.open(target);
+            sql.read(u"SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()"_s, {},
+                     [&encrypted](const auto &column) { encrypted = column(0).toBool(); });
+        } catch (const SqlFailure &failure) {
+            trouble = failure.trouble();
+        }
+        EXPECT_EQ(trouble, one.letIn ? std::nullopt : std::optional(SqlTrouble::Refused));
+        EXPECT_EQ(encrypted, one.encrypted && one.letIn);
+    }
 }
 
 TEST_F(JournalPostgres, IsSharedByCountersThatMeetAtTheEmptyDatabase)

@@ -124,6 +124,36 @@ TEST(AccessibilityTest, RegistersThroughTheInterfaceAlone)
               (QStringList {u"registration-1"_s, given::email, given::password}));
 }
 
+TEST(AccessibilityTest, ResetsThroughTheInterfaceAlone)
+{
+    Screen screen;
+    pressThroughTheInterface(screen, words::forgotten);
+    setThroughTheInterface(screen, words::email, given::email);
+    pressThroughTheInterface(screen, words::sendReset);
+    setThroughTheInterface(screen, words::code, given::code);
+    pressThroughTheInterface(screen, words::check);
+    setThroughTheInterface(screen, words::newPassword, u"Violette"_s);
+    EXPECT_TRUE(screen.shows(u"À faire : au moins 1 chiffre"_s)) << qPrintable(screen.texts().join(u" | "_s));
+    setThroughTheInterface(screen, words::newPassword, given::password);
+    setThroughTheInterface(screen, words::confirmation, given::password);
+    pressThroughTheInterface(screen, words::savePassword);
+    ASSERT_EQ(screen.step(), Step::ResetDone);
+    EXPECT_EQ(screen.council.calls(FakeCouncil::Kind::SetPassword).front().values,
+              (QStringList {u"registration-1"_s, given::password}));
+}
+
+TEST(AccessibilityTest, NewPasswordOfAResetIsNotReadOut)
+{
+    Screen screen;
+    screen.goTo(Step::ResetPassword);
+    screen.fillRight();
+    for (const QString &label : {words::newPassword, words::confirmation}) {
+        QAccessibleInterface *telling = tellingOf(screen.field(label));
+        EXPECT_TRUE(telling->state().passwordEdit);
+        EXPECT_FALSE(telling->textInterface()->text(0, 100).contains(given::password));
+    }
+}
+
 TEST(AccessibilityTest, SecretsAreNotReadOut)
 {
     Screen screen;

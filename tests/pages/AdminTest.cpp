@@ -235,12 +235,12 @@ TEST(AdminTest, EnrolmentPageComesInAndGoes)
 {
     Station station;
     station.enter();
-    station.screen.press(u"Enrôler ce poste"_s);
+    station.screen.press(u"Enrôler ou oublier ce poste"_s);
     EXPECT_TRUE(station.screen.shows(u"Page d'enrôlement"_s));
     station.screen.press(words::back);
     EXPECT_FALSE(station.screen.shows(u"Page d'enrôlement"_s));
     EXPECT_TRUE(station.isIn());
-    station.screen.press(u"Enrôler ce poste"_s);
+    station.screen.press(u"Enrôler ou oublier ce poste"_s);
     EXPECT_EQ(station.enrolments, 2);
     EXPECT_TRUE(station.screen.fireTimer(u"adminLeave"_s));
     EXPECT_FALSE(station.screen.shows(u"Page d'enrôlement"_s));

@@ -173,4 +173,88 @@ TEST(BackTest, RegistrationFromSignInLeadsBackToSignIn)
     EXPECT_EQ(screen.field(words::yourPassword)->text(), QString());
 }
 
+TEST(BackTest, ResetKeepsTheAddressShowsWhatIsDoneAndSendsNothing)
+{
+    Screen screen;
+    screen.goTo(Step::ResetPassword);
+    screen.fillRight();
+    const int acts = screen.council.acts();
+    screen.press(words::back);
+    ASSERT_EQ(screen.step(), Step::ResetCode);
+    EXPECT_EQ(screen.field(words::code), nullptr);
+    EXPECT_TRUE(screen.shows(u"Votre code est vérifié."_s));
+    screen.press(words::back);
+    ASSERT_EQ(screen.step(), Step::ResetEmail);
+    EXPECT_EQ(screen.field(words::email), nullptr);
+    EXPECT_TRUE(screen.texts().join(u'\n').contains(given::email));
+    screen.press(words::goOn);
+    screen.press(words::goOn);
+    ASSERT_EQ(screen.step(), Step::ResetPassword);
+    EXPECT_EQ(screen.field(words::newPassword)->text(), QString());
+    EXPECT_FALSE(screen.field(words::newPassword)->isUndoAvailable());
+    EXPECT_EQ(screen.field(words::confirmation)->text(), QString());
+    EXPECT_EQ(screen.council.acts(), acts);
+}
+
+TEST(BackTest, SameAddressSendsNothingAnotherBeginsANewReset)
+{
+    Screen screen;
+    screen.goTo(Step::ResetCode);
+    screen.put(words::code, u"12"_s);
+    screen.press(u"Changer d'adresse"_s);
+    ASSERT_EQ(screen.step(), Step::ResetEmail);
+    EXPECT_EQ(screen.field(words::email)->text(), given::email);
+    screen.press(words::sendReset);
+    EXPECT_EQ(screen.step(), Step::ResetCode);
+    EXPECT_EQ(screen.field(words::code)->text(), QString());
+    EXPECT_EQ(screen.council.calls(Kind::StartReset).size(), 1U);
+    screen.fillRight();
+    screen.press(words::check);
+    screen.press(words::back);
+    screen.press(words::back);
+    screen.press(u"Changer d'adresse"_s);
+    EXPECT_EQ(screen.focusedLabel(), words::email);
+    screen.put(words::email, u"autre.exemple@example.fr"_s);
+    screen.press(words::sendReset);
+    EXPECT_EQ(screen.step(), Step::ResetCode);
+    EXPECT_NE(screen.field(words::code), nullptr);
+    EXPECT_TRUE(screen.shows(u"autre.exemple@example.fr"_s));
+    EXPECT_EQ(screen.council.calls(Kind::StartReset).size(), 2U);
+}
+
+TEST(BackTest, ResetLeadsBackToWhereItWasAskedFor)
+{
+    Screen screen;
+    screen.press(words::forgotten);
+    screen.press(words::back);
+    EXPECT_EQ(screen.step(), Step::Welcome);
+    screen.press(words::signIn);
+    screen.press(words::forgotten);
+    screen.press(words::back);
+    EXPECT_EQ(screen.step(), Step::SignIn);
+}
+
+TEST(BackTest, ResetDoneLeadsToSignInWithItsAddressWhateverStoodThere)
+{
+    Screen screen;
+    screen.press(words::signIn);
+    screen.put(words::identifier, given::login);
+    for (const QString &address : {given::email, given::email, u"autre.exemple@example.fr"_s}) {
+        screen.press(words::forgotten);
+        screen.put(words::email, address);
+        screen.press(words::sendReset);
+        screen.fillRight();
+        screen.press(words::check);
+        screen.fillRight();
+        screen.press(words::savePassword);
+        ASSERT_EQ(screen.step(), Step::ResetDone);
+        EXPECT_TRUE(screen.shows(address));
+        EXPECT_EQ(screen.button(words::back), nullptr);
+        screen.press(words::signIn);
+        EXPECT_EQ(screen.field(words::identifier)->text(), address);
+        EXPECT_EQ(screen.field(words::yourPassword)->text(), QString());
+        screen.put(words::identifier, given::login);
+    }
+}
+
 } // namespace guichet

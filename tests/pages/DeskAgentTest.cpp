@@ -162,6 +162,7 @@ TEST(DeskAgentTest, ThePurposeLeadsTheJourney)
 {
     for (const auto &[choice, step] :
          {std::pair(u"Une première inscription"_s, Step::Mobile), std::pair(u"Une connexion au compte"_s, Step::SignIn),
+          std::pair(u"Un mot de passe oublié"_s, Step::ResetEmail), std::pair(u"Une mensualisation"_s, Step::SignIn),
           std::pair(u"Une autre demande"_s, Step::Welcome)}) {
         DeskScreen desk;
         desk.signIn();
@@ -188,6 +189,50 @@ TEST(DeskAgentTest, TheAgreementOnPaperNamesOfficeAndDayAndNobody)
         EXPECT_TRUE(text.contains(part)) << qPrintable(part);
     }
     EXPECT_FALSE(text.contains(u"Agent 1"_s));
+}
+
+TEST(DeskAgentTest, LeavingTheStatisticsBringsTheResidentsPageBack)
+{
+    DeskScreen desk;
+    desk.signIn();
+    desk.press(u"Statistiques"_s);
+    ASSERT_NE(desk.statistics, nullptr);
+    EXPECT_FALSE(desk.screen.page().isVisible());
+    desk.desk->leaveStatistics();
+    desk.settle();
+    EXPECT_EQ(desk.statistics, nullptr);
+    EXPECT_TRUE(desk.screen.page().isVisible());
+}
+
+TEST(DeskAgentTest, SaysWhatBecameOfThePaper)
+{
+    using Problem = PrintQueue::Problem;
+    using Answer = Outcome<PrintQueue::Accepted, Problem>;
+    DeskScreen desk;
+    desk.signIn();
+    desk.press(u"Demander l'accord de l'usager"_s);
+    for (const auto &[answer, part] : {
+             std::pair(Answer(Problem::NoPrinter), u"Ce poste n'a pas d'imprimante"_s),
+             std::pair(Answer(Problem::NotAvailable), u"Ce poste ne sait pas imprimer"_s),
+             std::pair(Answer(Problem::Refused), u"L'imprimante ne prend pas le document. Vérifiez"_s),
+             std::pair(Answer(Problem::Slow), u"L'imprimante n'a pas répondu à temps"_s),
+             std::pair(Answer(PrintQueue::Accepted {}), u"L'impression a commencé."_s),
+         }) {
+        desk.press(u"Imprimer l'accord"_s);
+        EXPECT_TRUE(desk.shows(u"Patientez… Le document part à l'imprimante."_s));
+        EXPECT_FALSE(desk.button(u"Imprimer l'accord"_s)->isEnabled());
+        ASSERT_TRUE(desk.answerPrint != nullptr);
+        desk.answerPrint(answer);
+        desk.settle();
+        EXPECT_TRUE(desk.tells(part)) << qPrintable(desk.texts().join(u" | "_s));
+        EXPECT_TRUE(desk.button(u"Imprimer l'accord"_s)->isEnabled());
+    }
+    desk.press(u"Imprimer l'accord"_s);
+    desk.press(u"Annuler"_s);
+    EXPECT_TRUE(desk.answerPrint == nullptr) << "nobody waits for it any more";
+    desk.press(u"Demander l'accord de l'usager"_s);
+    EXPECT_FALSE(desk.tells(u"imprimante"_s)) << "what was said of the one before is gone";
+    EXPECT_TRUE(desk.button(u"Imprimer l'accord"_s)->isEnabled());
 }
 
 TEST(DeskAgentTest, TheEndOfTheAccompanimentIsTheEndOfTheVisit)

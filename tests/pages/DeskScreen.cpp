@@ -74,12 +74,21 @@ DeskScreen::DeskScreen(qsizetype screens, QSize size)
                      .agent = agent,
                      .calls = calls,
                      .makeStatistics =
-                         [this] {
+                         [this](const AgentTongue &) {
                              auto *page = new QLabel(u"Les chiffres"_s);
                              statistics = page;
                              return page;
                          },
-                     .print = [this](const QByteArray &pdf) { printed << pdf; },
+                     .print =
+                         [this](const QByteArray &pdf, PrintQueue::Handler handler) {
+                             printed << pdf;
+                             answerPrint = std::move(handler);
+                             return Ticket([this, number = printed.size()] {
+                                 if (number == printed.size()) {
+                                     answerPrint = nullptr;
+                                 }
+                             });
+                         },
                      .beep = [this] { ++beeps; },
                      .screens = [screens] { return QGuiApplication::screens().first(screens); },
                      .now = [this] { return now; }});

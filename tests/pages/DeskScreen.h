@@ -19,6 +19,8 @@ public:
     DeskScreen(const DeskScreen &) = delete;
     DeskScreen &operator=(const DeskScreen &) = delete;
 
+    /// What the printer says of the last document, when the test lets it; nothing when nobody waits for it.
+    PrintQueue::Handler answerPrint;
     DeskOffice office;
     AgentSession agent;
     CallBoard calls;

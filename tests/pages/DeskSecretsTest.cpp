@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "DeskScreen.h"
 
+#include <pages/Languages.h>
+
 #include <QScreen>
+#include <QTest>
 
 namespace guichet {
 
@@ -152,6 +155,40 @@ TEST(DeskSecretsTest, TheSecondScreenHasThePageAndTheAgentTheProgress)
     desk.press(takeBack);
     EXPECT_EQ(desk.residentScreen(), nullptr);
     EXPECT_EQ(desk.screen.page().window(), &desk.screen.window());
+    EXPECT_TRUE(desk.screen.page().isVisible());
+}
+
+TEST(DeskSecretsTest, OnTheSecondScreenTheResidentChoosesLanguageSizeAndContrast)
+{
+    DeskScreen desk(2);
+    desk.accompany();
+    goOnTo(desk, Step::Account);
+    desk.press(turn);
+    QWidget *there = desk.residentScreen();
+    ASSERT_NE(there, nullptr);
+    const auto buttonThere = [there](const QString &text) -> QAbstractButton * {
+        const auto buttons = there->findChildren<QAbstractButton *>();
+        const auto found = std::find_if(buttons.begin(), buttons.end(), [&text](const QAbstractButton *button) {
+            return button->isVisible() && button->text() == text;
+        });
+        return found == buttons.end() ? nullptr : *found;
+    };
+    // The end of the visit and the help are the agent's.
+    EXPECT_EQ(buttonThere(u"Terminer"_s), nullptr);
+    EXPECT_EQ(buttonThere(u"Aide"_s), nullptr);
+    desk.pressThere(u"English"_s);
+    EXPECT_EQ(languages::current(), u"en"_s);
+    EXPECT_TRUE(buttonThere(u"English"_s)->isChecked());
+    EXPECT_TRUE(desk.tells(u"Terminer l'accompagnement"_s)) << "the agent's panel keeps to the agent's language";
+    desk.pressThere(u"Français"_s);
+    desk.pressThere(u"Texte : 100 %"_s);
+    EXPECT_EQ(desk.screen.look.textSize(), 150);
+    EXPECT_NE(buttonThere(u"Texte : 150 %"_s), nullptr);
+    buttonThere(u"Contraste"_s)->setFocus();
+    QTest::keyClick(buttonThere(u"Contraste"_s), Qt::Key_Return);
+    EXPECT_TRUE(desk.screen.look.isHighContrast());
+    desk.press(takeBack);
+    EXPECT_EQ(desk.residentScreen(), nullptr);
     EXPECT_TRUE(desk.screen.page().isVisible());
 }
 

@@ -21,6 +21,8 @@ namespace {
 
 const auto codeLabel = u"Code d'enrôlement :"_s;
 const auto nameLabel = u"Nom de cet appareil :"_s;
+const auto forgetWords = u"Oublier cet appareil"_s;
+const auto keepWords = u"Non, le garder"_s;
 
 } // namespace
 
@@ -45,13 +47,23 @@ protected:
                                         [&](const QLineEdit *edit) { return edit->accessibleName() == label; });
         return found == edits.end() ? nullptr : *found;
     }
-    QPushButton *act()
+    /// One that is seen.
+    QPushButton *button(const QString &text)
     {
         const auto buttons = page.findChildren<QPushButton *>();
-        const auto found = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *button) {
-            return button->text() == u"Enrôler cet appareil"_s;
+        const auto found = std::find_if(buttons.begin(), buttons.end(), [&text](const QPushButton *button) {
+            return button->isVisible() && button->text() == text;
         });
         return found == buttons.end() ? nullptr : *found;
+    }
+    QPushButton *act() { return button(u"Enrôler cet appareil"_s); }
+    void enrolAndKeep()
+    {
+        fill(u"CODE-1"_s);
+        act()->click();
+        council.give(u"jeton"_s);
+        vault.deliver();
+        ASSERT_EQ(identity.state(), TerminalIdentity::State::Enrolled);
     }
     bool shows(const QString &part)
     {
@@ -199,6 +211,60 @@ TEST_F(EnrolPageTest, SaysThatTheVaultDoesNotTell)
     vault.failNext(Act::Erase, Problem::Locked);
     vault.deliver();
     EXPECT_TRUE(shows(u"Cet appareil n'est plus enrôlé, mais son ancien jeton n'a pas pu être effacé."_s));
+}
+
+TEST_F(EnrolPageTest, ForgetsTheTerminalOnceAskedAgain)
+{
+    identity.open();
+    vault.deliver();
+    EXPECT_EQ(button(forgetWords), nullptr) << "there is nothing to forget";
+    enrolAndKeep();
+    button(forgetWords)->click();
+    EXPECT_TRUE(shows(u"Oublier cet appareil ? Son jeton sera effacé."_s));
+    EXPECT_EQ(button(forgetWords), nullptr);
+    EXPECT_TRUE(button(keepWords)->hasFocus());
+    expectReadable(u"forget-question"_s);
+    button(keepWords)->click();
+    EXPECT_FALSE(shows(u"Oublier cet appareil ?"_s));
+    EXPECT_TRUE(button(forgetWords)->hasFocus());
+    EXPECT_EQ(identity.state(), TerminalIdentity::State::Enrolled);
+
+    button(forgetWords)->click();
+    QTest::keyClick(button(keepWords), Qt::Key_Escape);
+    EXPECT_FALSE(shows(u"Oublier cet appareil ?"_s));
+
+    button(forgetWords)->click();
+    button(u"Oui, oublier cet appareil"_s)->click();
+    EXPECT_TRUE(identity.token().isEmpty());
+    EXPECT_TRUE(shows(u"Son jeton est en train d'être effacé. Patientez."_s));
+    EXPECT_FALSE(act()->isEnabled());
+    vault.deliver();
+    EXPECT_TRUE(vault.entries.isEmpty());
+    EXPECT_TRUE(shows(u"C'est fait : le jeton est effacé. Cet appareil n'est pas enrôlé."_s));
+    EXPECT_EQ(button(forgetWords), nullptr);
+    EXPECT_TRUE(act()->isEnabled());
+    expectReadable(u"forgotten"_s);
+
+    enrolAndKeep();
+    EXPECT_FALSE(shows(u"C'est fait"_s));
+}
+
+TEST_F(EnrolPageTest, SaysThatTheVaultDidNotForget)
+{
+    enrolAndKeep();
+    button(forgetWords)->click();
+    vault.failNext(Act::Erase, Problem::Locked);
+    button(u"Oui, oublier cet appareil"_s)->click();
+    vault.deliver();
+    EXPECT_TRUE(shows(u"son ancien jeton n'a pas pu être effacé. Il servirait de nouveau au prochain démarrage"_s));
+    EXPECT_TRUE(shows(u"Le trousseau de clés est verrouillé."_s));
+    expectReadable(u"not-forgotten"_s);
+    // And once more.
+    button(forgetWords)->click();
+    button(u"Oui, oublier cet appareil"_s)->click();
+    vault.deliver();
+    EXPECT_TRUE(shows(u"C'est fait : le jeton est effacé."_s));
+    EXPECT_TRUE(vault.entries.isEmpty());
 }
 
 TEST(EnrolPageEndTest, LeavesTheEnrolmentToItself)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Screen.h"
 
+#include <QTimeZone>
+
 namespace guichet {
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,10 @@ const QList<Act> acts = {
     {Kind::Check, Step::Code, words::check, {words::code}},
     {Kind::Identify, Step::Invoice, words::check, {words::login, words::password}},
     {Kind::Create, Step::Account, words::create, {words::email, words::password, words::confirmation}},
+    {Kind::StartReset, Step::ResetEmail, words::sendReset, {words::email}},
+    {Kind::ResendReset, Step::ResetCode, words::newCode, {words::code}},
+    {Kind::CheckReset, Step::ResetCode, words::check, {words::code}},
+    {Kind::SetPassword, Step::ResetPassword, words::savePassword, {words::newPassword, words::confirmation}},
     {Kind::SignIn, Step::SignIn, words::validate, {words::identifier, words::yourPassword}},
 };
 
@@ -48,6 +54,10 @@ QString fieldOf(const Act &act, FailureCode code)
         {Step::Account, FailureCode::EmailInUse, words::email},
         {Step::Account, FailureCode::EmailRefused, words::email},
         {Step::Account, FailureCode::PasswordRefused, words::password},
+        {Step::ResetEmail, FailureCode::EmailRefused, words::email},
+        {Step::ResetCode, FailureCode::WrongCode, words::code},
+        {Step::ResetCode, FailureCode::CodeExpired, words::code},
+        {Step::ResetPassword, FailureCode::PasswordRefused, words::newPassword},
         {Step::SignIn, FailureCode::CredentialsRefused, words::identifier},
     };
     for (const auto &[step, failure, label] : table) {
@@ -58,11 +68,22 @@ QString fieldOf(const Act &act, FailureCode code)
     return {};
 }
 
+/// 10:12 in the offices.
+QDateTime tenTwelve()
+{
+    return {QDate(2026, 7, 14), QTime(8, 12), QTimeZone::utc()};
+}
+
+bool isOfReset(const Act &act)
+{
+    return act.step >= Step::ResetEmail && act.step <= Step::ResetPassword;
+}
+
 /// The failures that lead to another page are told there, and have tests of their own.
 bool leadsElsewhere(const Act &act, FailureCode code)
 {
-    const bool hasRegistration = act.kind != Kind::Start && act.kind != Kind::SignIn;
-    return hasRegistration && (code == FailureCode::RegistrationExpired || code == FailureCode::StepOutOfOrder);
+    const bool isBegun = act.kind != Kind::Start && act.kind != Kind::StartReset && act.kind != Kind::SignIn;
+    return isBegun && (code == FailureCode::RegistrationExpired || code == FailureCode::StepOutOfOrder);
 }
 
 } // namespace
@@ -123,7 +144,7 @@ TEST(FailuresTest, EachIsSaidAtEveryAct)
 
 TEST(FailuresTest, TriesAndWaitingTimesAreSaid)
 {
-    Screen screen;
+    Screen screen(Profile::Kiosk, {1920, 1080}, {.clock = [] { return tenTwelve(); }});
     screen.goTo(Step::Code);
     screen.council.failNext(Kind::Check, {.code = FailureCode::WrongCode, .definite = true, .attemptsLeft = 2});
     screen.fillRight();
@@ -132,7 +153,9 @@ TEST(FailuresTest, TriesAndWaitingTimesAreSaid)
     screen.council.failNext(
         Kind::Resend, {.code = FailureCode::SendsExhausted, .definite = true, .retryAfter = std::chrono::minutes(30)});
     screen.press(u"Utiliser un SMS"_s);
-    EXPECT_TRUE(screen.summary().front().endsWith(u"Essayez dans 30 minutes."_s));
+    // By the clock of the window.
+    EXPECT_TRUE(screen.summary().front().endsWith(u"Essayez dans 30 minutes. Ce sera possible à partir de 10 h 42."_s))
+        << qPrintable(screen.summary().front());
     screen.council.failNext(Kind::Check, {.code = FailureCode::AttemptsExhausted, .definite = true, .attemptsLeft = 0});
     screen.press(words::check);
     EXPECT_NE(screen.button(u"Recevoir un nouveau code"_s), nullptr);
@@ -142,7 +165,7 @@ TEST(FailuresTest, TriesAndWaitingTimesAreSaid)
 TEST(FailuresTest, ExpiredRegistrationLeadsToTheNumberThatIsKept)
 {
     for (const Act &act : acts) {
-        if (act.kind == Kind::Start || act.kind == Kind::SignIn) {
+        if (act.kind == Kind::Start || act.kind == Kind::SignIn || isOfReset(act)) {
             continue;
         }
         SCOPED_TRACE(qPrintable(Screen::nameOf(act.step) + u" "_s + act.button));
@@ -175,6 +198,90 @@ TEST(FailuresTest, ExpiredRegistrationLeadsToTheNumberThatIsKept)
         EXPECT_EQ(screen.field(words::password)->text(), QString());
         EXPECT_EQ(screen.field(words::confirmation)->text(), QString());
     }
+}
+
+TEST(FailuresTest, ExpiredResetLeadsToTheAddressThatIsKept)
+{
+    for (const Act &act : acts) {
+        if (!isOfReset(act) || act.kind == Kind::StartReset) {
+            continue;
+        }
+        SCOPED_TRACE(qPrintable(Screen::nameOf(act.step) + u" "_s + act.button));
+        Screen screen;
+        screen.goTo(act.step);
+        screen.fillRight();
+        const Failure failure {.code = FailureCode::RegistrationExpired, .definite = true};
+        screen.council.failNext(act.kind, failure);
+        screen.press(act.button);
+        ASSERT_EQ(screen.step(), Step::ResetEmail);
+        EXPECT_EQ(screen.summary(), QStringList {failure.forResident()});
+        EXPECT_EQ(screen.field(words::email)->text(), given::email);
+        EXPECT_EQ(screen.focusedLabel(), words::email);
+        // The address again is a new reset: the old one is gone.
+        screen.press(words::sendReset);
+        ASSERT_EQ(screen.step(), Step::ResetCode);
+        EXPECT_EQ(screen.council.calls(Kind::StartReset).size(), 2U);
+        EXPECT_EQ(screen.field(words::code)->text(), QString());
+        screen.fillRight();
+        screen.press(words::check);
+        EXPECT_EQ(screen.field(words::newPassword)->text(), QString());
+    }
+}
+
+TEST(FailuresTest, LostAnswerToTheNewPasswordIsOneSuccess)
+{
+    Screen screen;
+    screen.goTo(Step::ResetPassword);
+    screen.fillRight();
+    screen.council.failNext(Kind::SetPassword, {.code = FailureCode::ConnectionLost});
+    screen.press(words::savePassword);
+    EXPECT_FALSE(screen.field(words::newPassword)->isEnabled());
+    screen.press(words::retry);
+    EXPECT_EQ(screen.step(), Step::ResetDone);
+    const auto calls = screen.council.calls(Kind::SetPassword);
+    ASSERT_EQ(calls.size(), 2U);
+    EXPECT_EQ(calls.front().key, calls.back().key);
+    EXPECT_EQ(calls.front().values, calls.back().values);
+}
+
+TEST(FailuresTest, LockedAccountSaysWhenItOpens)
+{
+    Screen screen(Profile::Kiosk, {1920, 1080}, {.clock = [] { return tenTwelve(); }});
+    screen.goTo(Step::SignIn);
+    screen.fillRight();
+    screen.council.failNext(
+        Kind::SignIn, {.code = FailureCode::AccountLocked, .definite = true, .retryAfter = std::chrono::minutes(30)});
+    screen.press(words::validate);
+    const QString said = screen.summary().front();
+    EXPECT_TRUE(said.endsWith(u"Ce sera possible à partir de 10 h 42."_s)) << qPrintable(said);
+    // Said again in the language of the screen, it is the same time.
+    screen.press(u"English"_s);
+    EXPECT_TRUE(screen.summary().front().contains(u"10:42"_s)) << qPrintable(screen.summary().front());
+    // A moment is waited for better than a time of the day.
+    screen.press(u"Français"_s);
+    screen.council.failNext(
+        Kind::SignIn, {.code = FailureCode::AccountLocked, .definite = true, .retryAfter = std::chrono::seconds(30)});
+    screen.press(words::validate);
+    EXPECT_TRUE(screen.summary().front().endsWith(u"Essayez dans 30 secondes."_s));
+}
+
+TEST(FailuresTest, EndedSessionIsSignedInAgainAndSaysThatNothingIsLost)
+{
+    Screen screen;
+    screen.goTo(Step::SignedIn);
+    screen.council.failNext(Kind::Offer, {.code = FailureCode::SessionExpired, .definite = true});
+    screen.window().journey().openMonthlyPayment();
+    screen.settle();
+    ASSERT_EQ(screen.step(), Step::SignIn);
+    EXPECT_TRUE(screen.texts().join(u'\n').contains(u"rien de ce que vous avez écrit n'est perdu"_s));
+    EXPECT_EQ(screen.field(words::identifier)->text(), given::email);
+    EXPECT_EQ(screen.field(words::yourPassword)->text(), QString());
+    screen.fillRight();
+    screen.press(words::validate);
+    EXPECT_EQ(screen.step(), Step::SignedIn);
+    screen.press(words::end);
+    screen.press(words::signIn);
+    EXPECT_FALSE(screen.texts().join(u'\n').contains(u"n'est perdu"_s));
 }
 
 TEST(FailuresTest, WrongOrderLeadsToWhereTheCouncilStands)
@@ -214,10 +321,23 @@ TEST(FailuresTest, WaysOnAreOfferedAndTaken)
         screen.fillRight();
         screen.council.failNext(Kind::Identify, {.code = FailureCode::AlreadyRegistered, .definite = true});
         screen.press(words::check);
-        screen.press(u"Mot de passe oublié"_s);
-        screen.press(words::back);
-        screen.press(u"Me connecter"_s);
+        screen.press(words::signIn);
         EXPECT_EQ(screen.step(), Step::SignIn);
+    }
+    for (const auto &[kind, step, code] : {std::tuple(Kind::Identify, Step::Invoice, FailureCode::AlreadyRegistered),
+                                           std::tuple(Kind::Create, Step::Account, FailureCode::EmailInUse)}) {
+        for (const auto &[way, there] :
+             {std::pair(words::forgotten, Step::ResetEmail), std::pair(words::signIn, Step::SignIn)}) {
+            Screen screen;
+            screen.goTo(step);
+            screen.fillRight();
+            screen.council.failNext(kind, {.code = code, .definite = true});
+            screen.press(Screen::actOf(step));
+            screen.press(way);
+            EXPECT_EQ(screen.step(), there);
+            screen.press(words::back);
+            EXPECT_EQ(screen.step(), there == Step::ResetEmail ? step : Step::Welcome);
+        }
     }
     {
         Screen screen;
@@ -266,6 +386,25 @@ TEST(FailuresTest, WarningComesBeforeTheRegistrationExpires)
     screen.council.registrationHolds = std::chrono::minutes(30);
     screen.fillRight();
     screen.press(words::check);
+    EXPECT_FALSE(screen.shows(said));
+}
+
+TEST(FailuresTest, WarningComesBeforeTheResetExpiresInItsOwnWords)
+{
+    const QString said =
+        u"Il reste moins de 3 minutes pour choisir votre mot de passe. Après, il faudra recommencer à l'adresse mail."_s;
+    Screen screen;
+    screen.goTo(Step::ResetCode);
+    EXPECT_FALSE(screen.shows(said));
+    screen.council.registrationHolds = std::chrono::minutes(2);
+    screen.press(words::newCode);
+    EXPECT_TRUE(screen.shows(said));
+    screen.fillRight();
+    screen.press(words::check);
+    EXPECT_TRUE(screen.shows(said));
+    screen.fillRight();
+    screen.press(words::savePassword);
+    EXPECT_EQ(screen.step(), Step::ResetDone);
     EXPECT_FALSE(screen.shows(said));
 }
 

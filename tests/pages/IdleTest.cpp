@@ -155,6 +155,12 @@ TEST(IdleTest, LimitsAreTheSettings)
     kiosk.press(words::check);
     EXPECT_GT(watch(kiosk)->interval(), 90'000);
     EXPECT_LE(watch(kiosk)->interval(), 300'000);
+    Screen reset;
+    reset.goTo(Step::ResetEmail);
+    EXPECT_LE(watch(reset)->interval(), 90'000);
+    reset.fillRight();
+    reset.press(words::sendReset);
+    EXPECT_GT(watch(reset)->interval(), 90'000);
 }
 
 TEST(IdleTest, LimitOfTheCounterIsLonger)

@@ -70,13 +70,27 @@ QList<Wrong> wrongAt(Step step)
         account(given::email, good, good + u' ', {words::confirmation});
         account(u"usager"_s, u"Court-1"_s, {}, {words::email, words::password});
         break;
+    case Step::ResetEmail:
+        for (const QString &address : {u""_s, u"usager"_s, u"usager exemple@example.fr"_s, u"usager@example"_s}) {
+            all << Wrong {{{words::email, address}}, {words::email}};
+        }
+        break;
+    case Step::ResetCode:
+        for (const QString &code : {u""_s, u"12345"_s, u"1234567"_s, u"12345a"_s}) {
+            all << Wrong {{{words::code, code}}, {words::code}};
+        }
+        break;
+    case Step::ResetPassword:
+        for (const QString &weak : {u""_s, u"Court-1"_s, u"violette-9-tambour!"_s, u"Violette9tambour"_s}) {
+            all << Wrong {{{words::newPassword, weak}, {words::confirmation, weak}}, {words::newPassword}};
+        }
+        all << Wrong {{{words::newPassword, good}}, {words::confirmation}}
+            << Wrong {{{words::newPassword, good}, {words::confirmation, good + u' '}}, {words::confirmation}};
+        break;
     case Step::Welcome:
     case Step::Household:
     case Step::Done:
     case Step::SignedIn:
-    case Step::ResetEmail:
-    case Step::ResetCode:
-    case Step::ResetPassword:
     case Step::ResetDone:
     case Step::Offer:
     case Step::Bank:
@@ -147,8 +161,11 @@ TEST_P(InputTest, WrongIsAnsweredInPlaceLosesNothingAndSendsNothing)
 }
 
 INSTANTIATE_TEST_SUITE_P(Pages, InputTest,
-                         ::testing::Values(Step::SignIn, Step::Mobile, Step::Code, Step::Invoice, Step::Account),
-                         [](const auto &step) { return Screen::nameOf(step.param).remove(u'-').toStdString(); });
+                         ::testing::Values(Step::SignIn, Step::Mobile, Step::Code, Step::Invoice, Step::Account,
+                                           Step::ResetEmail, Step::ResetCode, Step::ResetPassword),
+                         [](const auto &step) {
+                             return Screen::nameOf(step.param).remove(u'-').remove(u' ').toStdString();
+                         });
 
 TEST(InputOfAnAddressTest, ProbableSlipIsAskedAboutAndNeverRefused)
 {
@@ -171,6 +188,23 @@ TEST(InputOfAnAddressTest, ProbableSlipIsAskedAboutAndNeverRefused)
             EXPECT_EQ(screen.step(), Step::Done);
             EXPECT_TRUE(screen.shows(corrects ? meant : typed));
         }
+    }
+}
+
+TEST(InputOfAnAddressTest, TheForgottenPasswordAsksAboutASlipToo)
+{
+    for (const bool corrects : {true, false}) {
+        Screen screen;
+        screen.goTo(Step::ResetEmail);
+        screen.put(words::email, u"usager.exemple@gmial.com"_s);
+        screen.press(words::sendReset);
+        ASSERT_EQ(screen.step(), Step::ResetEmail);
+        EXPECT_TRUE(screen.council.calls(FakeCouncil::Kind::StartReset).empty());
+        EXPECT_TRUE(screen.shows(u"Vouliez-vous écrire usager.exemple@gmail.com ?"_s));
+        screen.press(corrects ? u"Oui, corriger"_s : u"Non, mon adresse est juste"_s);
+        ASSERT_EQ(screen.step(), Step::ResetCode);
+        EXPECT_EQ(screen.council.calls(FakeCouncil::Kind::StartReset).front().values,
+                  QStringList {corrects ? u"usager.exemple@gmail.com"_s : u"usager.exemple@gmial.com"_s});
     }
 }
 

@@ -43,13 +43,16 @@ QList<QPair<QString, QString>> rightOf(Step step)
             {words::email, given::email}, {words::password, given::password}, {words::confirmation, given::password}};
     case Step::SignIn:
         return {{words::identifier, given::email}, {words::yourPassword, given::password}};
+    case Step::ResetEmail:
+        return {{words::email, given::email}};
+    case Step::ResetCode:
+        return {{words::code, given::code}};
+    case Step::ResetPassword:
+        return {{words::newPassword, given::password}, {words::confirmation, given::password}};
     case Step::Welcome:
     case Step::Household:
     case Step::Done:
     case Step::SignedIn:
-    case Step::ResetEmail:
-    case Step::ResetCode:
-    case Step::ResetPassword:
     case Step::ResetDone:
     case Step::Offer:
     case Step::Bank:
@@ -110,9 +113,38 @@ TEST(KeyboardTest, RegistersWithTabAndSpaceOnTheActs)
     EXPECT_EQ(screen.council.acts(), 4);
 }
 
+TEST(KeyboardTest, ResetsAForgottenPasswordWithTabAndEnterAlone)
+{
+    Screen screen;
+    tabTo(screen, words::forgotten);
+    screen.key(Qt::Key_Return);
+    screen.settle();
+    for (const Step step : {Step::ResetEmail, Step::ResetCode, Step::ResetPassword}) {
+        ASSERT_EQ(screen.step(), step);
+        typeRight(screen);
+        screen.key(Qt::Key_Return);
+        screen.settle();
+    }
+    ASSERT_EQ(screen.step(), Step::ResetDone);
+    EXPECT_EQ(screen.council.calls(FakeCouncil::Kind::SetPassword).front().values,
+              (QStringList {u"registration-1"_s, given::password}));
+    EXPECT_EQ(screen.council.acts(), 3);
+    screen.key(Qt::Key_Return);
+    screen.settle();
+    ASSERT_EQ(screen.step(), Step::SignIn);
+    EXPECT_EQ(screen.field(words::identifier)->text(), given::email);
+}
+
 TEST(KeyboardTest, EnterActsFromEveryFieldAndChoice)
 {
-    for (const Step step : {Step::SignIn, Step::Mobile, Step::Code, Step::Invoice, Step::Account}) {
+    const QHash<Step, FakeCouncil::Kind> kinds = {
+        {Step::SignIn, FakeCouncil::Kind::SignIn},        {Step::Mobile, FakeCouncil::Kind::Start},
+        {Step::Code, FakeCouncil::Kind::Check},           {Step::Invoice, FakeCouncil::Kind::Identify},
+        {Step::Account, FakeCouncil::Kind::Create},       {Step::ResetEmail, FakeCouncil::Kind::StartReset},
+        {Step::ResetCode, FakeCouncil::Kind::CheckReset}, {Step::ResetPassword, FakeCouncil::Kind::SetPassword},
+    };
+    for (const Step step : {Step::SignIn, Step::Mobile, Step::Code, Step::Invoice, Step::Account, Step::ResetEmail,
+                            Step::ResetCode, Step::ResetPassword}) {
         QStringList labels;
         for (const auto &[label, text] : rightOf(step)) {
             labels << label;
@@ -127,12 +159,7 @@ TEST(KeyboardTest, EnterActsFromEveryFieldAndChoice)
         for (const QString &label : labels) {
             SCOPED_TRACE(qPrintable(label));
             // Refused by the council, so that the page stays.
-            const FakeCouncil::Kind kind = step == Step::SignIn    ? FakeCouncil::Kind::SignIn
-                                           : step == Step::Mobile  ? FakeCouncil::Kind::Start
-                                           : step == Step::Code    ? FakeCouncil::Kind::Check
-                                           : step == Step::Invoice ? FakeCouncil::Kind::Identify
-                                                                   : FakeCouncil::Kind::Create;
-            screen.council.failNext(kind, {.code = FailureCode::RateLimited, .definite = true});
+            screen.council.failNext(kinds.value(step), {.code = FailureCode::RateLimited, .definite = true});
             screen.fillRight();
             tabTo(screen, label);
             screen.key(Qt::Key_Return);
@@ -145,10 +172,12 @@ TEST(KeyboardTest, EnterActsFromEveryFieldAndChoice)
 
 TEST(KeyboardTest, EnterOnBackGoesBack)
 {
-    for (const auto &[step, before] : {std::pair(Step::SignIn, Step::Welcome), std::pair(Step::Mobile, Step::Welcome),
-                                       std::pair(Step::Code, Step::Mobile), std::pair(Step::Invoice, Step::Code),
-                                       std::pair(Step::Household, Step::Invoice),
-                                       std::pair(Step::Account, Step::Invoice), std::pair(Step::Done, Step::SignIn)}) {
+    for (const auto &[step, before] :
+         {std::pair(Step::SignIn, Step::Welcome), std::pair(Step::Mobile, Step::Welcome),
+          std::pair(Step::Code, Step::Mobile), std::pair(Step::Invoice, Step::Code),
+          std::pair(Step::Household, Step::Invoice), std::pair(Step::Account, Step::Invoice),
+          std::pair(Step::Done, Step::SignIn), std::pair(Step::ResetEmail, Step::Welcome),
+          std::pair(Step::ResetCode, Step::ResetEmail), std::pair(Step::ResetPassword, Step::ResetCode)}) {
         SCOPED_TRACE(qPrintable(Screen::nameOf(step)));
         Screen screen;
         screen.goTo(step);
@@ -164,11 +193,14 @@ TEST(KeyboardTest, EnterOnBackGoesBack)
 
 TEST(KeyboardTest, EscapeIsBackAndNeverHidesTheWizard)
 {
-    for (const auto &[step, before] : {std::pair(Step::Welcome, Step::Welcome), std::pair(Step::SignIn, Step::Welcome),
-                                       std::pair(Step::Mobile, Step::Welcome), std::pair(Step::Code, Step::Mobile),
-                                       std::pair(Step::Invoice, Step::Code), std::pair(Step::Household, Step::Invoice),
-                                       std::pair(Step::Account, Step::Invoice), std::pair(Step::Done, Step::SignIn),
-                                       std::pair(Step::SignedIn, Step::SignedIn)}) {
+    for (const auto &[step, before] :
+         {std::pair(Step::Welcome, Step::Welcome), std::pair(Step::SignIn, Step::Welcome),
+          std::pair(Step::Mobile, Step::Welcome), std::pair(Step::Code, Step::Mobile),
+          std::pair(Step::Invoice, Step::Code), std::pair(Step::Household, Step::Invoice),
+          std::pair(Step::Account, Step::Invoice), std::pair(Step::Done, Step::SignIn),
+          std::pair(Step::ResetEmail, Step::Welcome), std::pair(Step::ResetCode, Step::ResetEmail),
+          std::pair(Step::ResetPassword, Step::ResetCode), std::pair(Step::ResetDone, Step::ResetDone),
+          std::pair(Step::SignedIn, Step::SignedIn)}) {
         for (const bool fromHeader : {false, true}) {
             SCOPED_TRACE(qPrintable(Screen::nameOf(step)));
             SCOPED_TRACE(fromHeader);
@@ -191,7 +223,8 @@ TEST(KeyboardTest, EscapeLeavesWhatLiesOverTheJourney)
     Screen screen;
     screen.goTo(Step::Account);
     screen.put(words::email, given::email);
-    for (const QString &button : {u"Appeler un agent"_s, u"Je n'ai pas d'adresse mail"_s, words::end}) {
+    for (const QString &button : {u"Appeler un agent"_s, u"Je n'ai pas d'adresse mail"_s, words::missing,
+                                  words::privacy, words::accessibility, words::end}) {
         screen.press(button);
         EXPECT_NE(screen.window().shownPage(), &screen.window().wizard());
         screen.key(Qt::Key_Escape);
@@ -255,7 +288,9 @@ TEST(KeyboardTest, FocusGoesToTheFirstFieldOnEntering)
          {std::pair(Step::Welcome, u"Première inscription"_s), std::pair(Step::SignIn, words::identifier),
           std::pair(Step::Mobile, words::number), std::pair(Step::Code, words::code),
           std::pair(Step::Invoice, words::login), std::pair(Step::Household, Screen::actOf(Step::Household)),
-          std::pair(Step::Account, words::email), std::pair(Step::Done, words::end)}) {
+          std::pair(Step::Account, words::email), std::pair(Step::Done, words::end),
+          std::pair(Step::ResetEmail, words::email), std::pair(Step::ResetCode, words::code),
+          std::pair(Step::ResetPassword, words::newPassword), std::pair(Step::ResetDone, words::signIn)}) {
         Screen screen;
         screen.goTo(step);
         EXPECT_EQ(focused(screen), label);

@@ -59,7 +59,7 @@ TEST(OfficesTest, FollowTheClockEachMinuteWhileTheyAreSeen)
     EXPECT_TRUE(minute->isActive());
     page.screen.press(words::back);
     EXPECT_FALSE(minute->isActive());
-    page.screen.press(u"Mot de passe oublié"_s);
+    page.screen.press(words::missing);
     EXPECT_FALSE(minute->isActive());
 }
 

@@ -423,13 +423,40 @@ void Screen::walk(const std::function<void(const QString &)> &visit)
         }
     };
     stop("welcome");
-    for (const auto &[button, name] : {std::pair(u"Trouver un espace France services"_s, "offices"),
-                                       std::pair(u"Mot de passe oublié"_s, "forgotten password")}) {
+    for (const auto &[button, name] :
+         {std::pair(u"Trouver un espace France services"_s, "offices"), std::pair(words::missing, "something missing"),
+          std::pair(words::privacy, "privacy"), std::pair(words::accessibility, "accessibility")}) {
         press(button);
         stop(name);
         press(words::back);
     }
-    press(u"Me connecter"_s);
+    press(words::forgotten);
+    stop("reset email");
+    press(words::sendReset);
+    stop("reset email with an error");
+    put(words::email, u"usager@gmial.com"_s);
+    press(words::sendReset);
+    stop("reset email with a slip");
+    fillRight();
+    press(words::sendReset);
+    stop("reset code");
+    press(words::check);
+    stop("reset code with an error");
+    fillRight();
+    press(words::check);
+    stop("reset password");
+    press(words::back);
+    stop("reset code done");
+    press(words::back);
+    stop("reset email done");
+    press(words::goOn);
+    press(words::goOn);
+    press(words::savePassword);
+    stop("reset password with an error");
+    fillRight();
+    press(words::savePassword);
+    stop("reset done");
+    press(words::signIn);
     stop("sign-in");
     press(words::validate);
     stop("sign-in with errors");

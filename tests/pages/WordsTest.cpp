@@ -20,7 +20,7 @@ struct Page
 const QList<Page> pages = {
     {Step::Welcome,
      {u"Que voulez-vous faire ?"_s, u"Première inscription"_s, u"Me connecter"_s, u"Mot de passe oublié"_s,
-      u"Trouver un espace France services"_s}},
+      u"Trouver un espace France services"_s, u"Il me manque quelque chose"_s}},
     {Step::SignIn,
      {u"Service déchets"_s,
       u"Votre identifiant et votre mot de passe d'accès à cette page, vous ont été indiqués sur le recto de votre dernière facture dans la rubrique \"Modalités de paiement\", \"Par paiement électronique\"."_s,
@@ -37,7 +37,7 @@ const QList<Page> pages = {
       u"Vous allez recevoir un code sur votre téléphone"_s,
       u"Votre numéro de portable (uniquement numéro français) :"_s, u"06 •• •• •• 01"_s, u"Changer de numéro"_s,
       u"Entrez le code reçu sur votre téléphone :"_s, u"Rien reçu ? Recevoir un nouveau code"_s, u"Utiliser Whatsapp"_s,
-      u"Utiliser un SMS"_s, u"Vérifier"_s, u"Retour"_s}},
+      u"Utiliser un SMS"_s, u"Vérifier"_s, u"Il me manque quelque chose"_s, u"Retour"_s}},
     {Step::Invoice,
      {u"1ère inscription : identification"_s,
       u"Veuillez rentrer vos identifiants temporaires. Ils sont inscrits sur votre dernière facture."_s,
@@ -56,6 +56,21 @@ const QList<Page> pages = {
       given::email, u"Vous pouvez maintenant suivre la procédure de mise en place de la mensualisation des factures"_s,
       u"Si vous avez besoin d'aide, vous pouvez vous rendre dans les espaces France services de Rieumes ou Cazères."_s,
       u"Retour"_s, u"Mettre en place la mensualisation"_s, u"Terminer"_s}},
+    {Step::ResetEmail,
+     {u"Mot de passe oublié"_s, u"Votre adresse mail :"_s,
+      u"Si cette adresse a un compte, un code arrive sur le téléphone de ce compte."_s, u"Recevoir un code"_s,
+      u"Il me manque quelque chose"_s, u"Retour"_s}},
+    {Step::ResetCode,
+     {u"Si cette adresse a un compte, un code arrive sur le téléphone de ce compte."_s, given::email,
+      u"Changer d'adresse"_s, u"Entrez le code reçu sur votre téléphone :"_s, u"Recevoir un nouveau code"_s,
+      u"Vérifier"_s, u"Il me manque quelque chose"_s, u"Retour"_s}},
+    {Step::ResetPassword,
+     {u"Nouveau mot de passe :"_s, u"Confirmation :"_s, u"Enregistrer le mot de passe"_s,
+      u"Il me manque quelque chose"_s, u"Retour"_s}},
+    {Step::ResetDone,
+     {u"Votre mot de passe est changé"_s,
+      u"Dorénavant, utilisez votre adresse mail comme identifiant et ce nouveau mot de passe pour vous connecter."_s,
+      given::email, u"Me connecter"_s}},
     {Step::SignedIn,
      {u"Mme Exemple Usager"_s, u"Contrat : C-0001"_s, u"Vous payez à chaque facture."_s, u"Terminer"_s}},
 };
@@ -111,6 +126,7 @@ TEST(WordsTest, StandOnEveryPageToTheLetter)
         // The frame: who this is, what helps, and the guide's five steps with their numbers.
         EXPECT_TRUE(seen.contains(u"Communauté de communes Cœur de Garonne · France services Rieumes"_s));
         EXPECT_TRUE(seen.contains(u"Appeler un agent"_s));
+        EXPECT_TRUE(seen.contains(words::privacy) && seen.contains(words::accessibility));
         EXPECT_EQ(seen.contains(u"Terminer"_s), page.step != Step::Welcome);
         const int present = numberOf(page.step);
         for (int number = 1; present > 0 && number <= 5; ++number) {
@@ -145,6 +161,15 @@ TEST(WordsTest, CounterOffersHelpAndNoSightOfSecrets)
         EXPECT_EQ(screen.button(shown), nullptr);
     }
     EXPECT_EQ(screen.field(words::password)->echoMode(), QLineEdit::Password);
+
+    Screen reset(Profile::Counter);
+    reset.goTo(Step::ResetCode);
+    EXPECT_EQ(reset.field(words::code)->echoMode(), QLineEdit::Password);
+    reset.fillRight();
+    reset.press(words::check);
+    for (const QString &shown : {u"Afficher le mot de passe"_s, u"Afficher la confirmation"_s}) {
+        EXPECT_EQ(reset.button(shown), nullptr);
+    }
 }
 
 TEST(WordsTest, CodeIsInSightOfTheResidentWhoTypesIt)
@@ -152,6 +177,9 @@ TEST(WordsTest, CodeIsInSightOfTheResidentWhoTypesIt)
     Screen screen;
     screen.goTo(Step::Code);
     EXPECT_EQ(screen.field(words::code)->echoMode(), QLineEdit::Normal);
+    Screen reset;
+    reset.goTo(Step::ResetCode);
+    EXPECT_EQ(reset.field(words::code)->echoMode(), QLineEdit::Normal);
 }
 
 TEST(WordsTest, HelpTellsWhomToPhone)

@@ -4,6 +4,7 @@
 
 #include <station/AdminPin.h>
 #include <station/HashPin.h>
+#include <station/KeepCommand.h>
 #include <station/SettingsFile.h>
 
 #include <gtest/gtest.h>
@@ -18,12 +19,14 @@
 #include <array>
 #include <cstdlib>
 #include <memory>
+#include <optional>
 #include <string>
 #include <thread>
 
 namespace guichet::test {
 
 using namespace Qt::StringLiterals;
+using namespace std::string_literals;
 
 namespace {
 
@@ -146,6 +149,40 @@ TEST(HashPinTest, ShowsNothingOfItOnATerminal)
     termios after {};
     EXPECT_EQ(tcgetattr(fileno(input.get()), &after), 0);
     EXPECT_NE(after.c_lflag & static_cast<tcflag_t>(ECHO), 0U);
+    close(pipe[0]);
+    close(terminal);
+}
+
+TEST(KeepCommandAskTest, AsksTwiceOnATerminalAndShowsNothing)
+{
+    const int terminal = posix_openpt(O_RDWR | O_NOCTTY);
+    ASSERT_GE(terminal, 0);
+    ASSERT_EQ(grantpt(terminal), 0);
+    ASSERT_EQ(unlockpt(terminal), 0);
+    std::array<int, 2> pipe {};
+    ASSERT_EQ(::pipe(pipe.data()), 0);
+    {
+        const Stream input(std::fopen(ptsname(terminal), "r+"));
+        ASSERT_NE(input, nullptr);
+        const Stream errors(fdopen(pipe[1], "w"));
+        for (const std::string &second : {"mot de passe\n"s, "mot de pase\n"s}) {
+            std::optional<Outcome<Secret, QString>> asked;
+            std::thread asking([&] { asked = KeepCommand::ask(Vault::postgresPassword, input.get(), errors.get()); });
+            EXPECT_EQ(readUntil(pipe[0], ": "), "postgres-password: ");
+            EXPECT_EQ(write(terminal, "mot de passe\n", 13), 13);
+            EXPECT_EQ(readUntil(pipe[0], ": "), "The same again: ");
+            EXPECT_EQ(write(terminal, second.data(), second.size()), static_cast<ssize_t>(second.size()));
+            asking.join();
+            ASSERT_TRUE(asked.has_value());
+            if (second == "mot de passe\n") {
+                EXPECT_TRUE(asked->ok() && asked->value().equals(Secret(u"mot de passe"_s)));
+            } else {
+                ASSERT_FALSE(asked->ok());
+                EXPECT_EQ(asked->error(), u"nothing kept: the two differ"_s);
+            }
+            EXPECT_EQ(readUntil(terminal, "\n") + readUntil(terminal, "\n"), "\r\n\r\n");
+        }
+    }
     close(pipe[0]);
     close(terminal);
 }

@@ -63,6 +63,9 @@ protected:
         return QStringList {u"--settings"_s, write("guichet.ini", text)} + others;
     }
 
+    /// wholeFile, for this system and with the folder's certificate.
+    QByteArray whole() const;
+
     void writeSystem(const QByteArray &text) const { write("system.conf", text); }
     void writeUser(const QByteArray &text) const { write("user.conf", text); }
 
@@ -106,6 +109,8 @@ TEST_F(SettingsTest, NeedOnlyACouncil)
     EXPECT_EQ(settings.journalPostgresPort, 5432);
     EXPECT_EQ(settings.journalPostgresDatabase, u"guichet"_s);
     EXPECT_EQ(settings.journalPostgresUser, u"guichet"_s);
+    EXPECT_EQ(settings.journalPostgresTls, PostgresTls::VerifyFull);
+    EXPECT_TRUE(settings.journalPostgresCaFile.isEmpty());
     EXPECT_EQ(settings.vaultDeadline, 10s);
     EXPECT_TRUE(settings.lockedKeys.isEmpty());
     EXPECT_TRUE(settings.origins.contains(u"council/url"_s));
@@ -139,7 +144,7 @@ TEST_F(SettingsTest, TakeEveryOption)
     EXPECT_EQ(good({u"--council"_s, council, u"--profile"_s, u"kiosk"_s}).profile, Profile::Kiosk);
 }
 
-/// Each key with another value than its usual one.
+/// Each key with another value than its usual one, but for the keychain, of which a system has one.
 const QByteArray wholeFile = "[council]\nurl=https://dechets.example.fr/api/v1\ncaFile=%CA%\n"
                              "[station]\nprofile=counter\noffice=cazeres\nname=\"Borne 1, près de l'entrée\"\n"
                              "windowed=true\n"
@@ -150,8 +155,16 @@ const QByteArray wholeFile = "[council]\nurl=https://dechets.example.fr/api/v1\n
                              "[print]\nprinter=Accueil\nstatisticsFolder=/srv/guichet/chiffres; 2026\n"
                              "[journal]\npath=\"/srv/guichet/a;b.sqlite\"\nretentionDays=365\n"
                              "postgresHost=journal.example.fr\npostgresPort=5433\npostgresDatabase=accueil\n"
-                             "postgresUser=borne\n"
-                             "[vault]\nbackend=kwallet\ndeadlineSeconds=5\n"_ba;
+                             "postgresUser=borne\npostgresTls=verify-ca\npostgresCaFile=%CA%\n"
+                             "[vault]\nbackend=%VAULT%\ndeadlineSeconds=5\n"_ba;
+
+QByteArray SettingsTest::whole() const
+{
+    QByteArray text = wholeFile;
+    text.replace("%CA%", folder.filePath(u"ca.pem"_s).toUtf8());
+    text.replace("%VAULT%", platform::usualVaultBackend() == VaultBackend::Windows ? "windows" : "secret-service");
+    return text;
+}
 
 /// Of the PIN 274930; its cost is the least there is.
 const QByteArray pinHash =
@@ -159,8 +172,7 @@ const QByteArray pinHash =
 
 TEST_F(SettingsTest, TakeEveryKeyOfEachFile)
 {
-    QByteArray text = wholeFile;
-    text.replace("%CA%", folder.filePath(u"ca.pem"_s).toUtf8());
+    QByteArray text = whole();
     const auto look = [this](const Settings &settings) {
         EXPECT_EQ(settings.council, QUrl(council));
         EXPECT_EQ(settings.caFile, folder.filePath(u"ca.pem"_s));
@@ -186,7 +198,9 @@ TEST_F(SettingsTest, TakeEveryKeyOfEachFile)
         EXPECT_EQ(settings.journalPostgresPort, 5433);
         EXPECT_EQ(settings.journalPostgresDatabase, u"accueil"_s);
         EXPECT_EQ(settings.journalPostgresUser, u"borne"_s);
-        EXPECT_EQ(settings.vaultBackend, VaultBackend::KWallet);
+        EXPECT_EQ(settings.journalPostgresTls, PostgresTls::VerifyCa);
+        EXPECT_EQ(settings.journalPostgresCaFile, folder.filePath(u"ca.pem"_s));
+        EXPECT_EQ(settings.vaultBackend, platform::usualVaultBackend());
         EXPECT_EQ(settings.vaultDeadline, 5s);
         // All but the two that the system file alone may have.
         EXPECT_EQ(settings.origins.size(), Settings::keys().size() - 2);
@@ -198,7 +212,7 @@ TEST_F(SettingsTest, TakeEveryKeyOfEachFile)
     writeSystem(text + "[admin]\npinHash=\"" + pinHash + "\"\n");
     const Settings settings = good({});
     EXPECT_EQ(settings.adminPinHash.toLatin1(), pinHash);
-    EXPECT_EQ(settings.origins.value(u"admin/pinHash"_s), systemFile + u":37"_s);
+    EXPECT_EQ(settings.origins.value(u"admin/pinHash"_s), systemFile + u":39"_s);
     EXPECT_EQ(settings.origins.size(), Settings::keys().size() - 1);
 }
 
@@ -244,8 +258,7 @@ TEST_F(SettingsTest, SayWhereEachValueComesFrom)
 
 TEST_F(SettingsTest, PrintWhatCanBeReadAgain)
 {
-    QByteArray text = wholeFile;
-    text.replace("%CA%", folder.filePath(u"ca.pem"_s).toUtf8());
+    QByteArray text = whole();
     text.replace("Borne 1", R"(A \"B\" C:\\D)");
     const auto read = [this](const QByteArray &settings) {
         QStringList lines = good(withFile(settings, {u"--print-settings"_s})).print().split(u'\n');
@@ -442,7 +455,10 @@ TEST_F(SettingsTest, SayWhatIsWrongWithEachKey)
         {"[journal]\npostgresPort=65536\n", u"journal/postgresPort must be a number from 1 to 65535"_s},
         {"[journal]\npostgresDatabase=\n", u"journal/postgresDatabase must be a name of letters, digits, - and _"_s},
         {"[journal]\npostgresUser=a'b\n", u"journal/postgresUser must be a name of letters, digits, - and _"_s},
-        {"[vault]\nbackend=plain\n", u"vault/backend must be secret-service, kwallet or windows"_s},
+        {"[journal]\npostgresTls=prefer\n",
+         u"journal/postgresTls must be verify-full, verify-ca, require or disable"_s},
+        {"[journal]\npostgresCaFile=absent.pem\n", u"journal/postgresCaFile names a file that cannot be read"_s},
+        {"[vault]\nbackend=plain\n", u"vault/backend must be secret-service or windows"_s},
         {"[vault]\ndeadlineSeconds=0\n", u"vault/deadlineSeconds must be a number of seconds from 1 to 120"_s},
         {"[station]\nofice=rieumes\n", u"unknown setting station/ofice"_s},
         {"[idle]\nkioskseconds=90\n", u"unknown setting idle/kioskseconds"_s},
@@ -454,6 +470,32 @@ TEST_F(SettingsTest, SayWhatIsWrongWithEachKey)
     // One that another layer overrules, too.
     EXPECT_TRUE(wrong(withFile("[station]\noffice=toulouse\n", {u"--training"_s, u"--office=rieumes"_s}))
                     .contains(u":2: station/office"_s));
+}
+
+TEST_F(SettingsTest, TakeTheKeychainThatTheSystemHas)
+{
+    const bool onWindows = platform::usualVaultBackend() == VaultBackend::Windows;
+    const QString own = onWindows ? u"windows"_s : u"secret-service"_s;
+    const QByteArray other = onWindows ? "secret-service" : "windows";
+    EXPECT_EQ(wrong(withFile("[vault]\nbackend=" + other + '\n', {u"--training"_s})),
+              folder.filePath(u"guichet.ini"_s) + u":2: vault/backend must be %1 on this system"_s.arg(own));
+}
+
+TEST_F(SettingsTest, LeaveTheJournalInClearOnThisMachineOnly)
+{
+    const auto journal = [this](const QByteArray &host) {
+        return withFile("[journal]\npostgresTls=disable\npostgresHost=" + host + '\n', {u"--council"_s, council});
+    };
+    for (const QByteArray &here : {""_ba, "localhost"_ba, "127.0.0.1"_ba, "::1"_ba, "/run/postgresql"_ba}) {
+        EXPECT_EQ(good(journal(here)).journalPostgresTls, PostgresTls::Disable) << here.constData();
+    }
+    for (const QByteArray &elsewhere : {"journal.example.fr"_ba, "192.168.1.9"_ba, "localhost.example.fr"_ba}) {
+        EXPECT_EQ(wrong(journal(elsewhere)),
+                  folder.filePath(u"guichet.ini"_s)
+                      + u":2: journal/postgresTls may be disable only where journal/postgresHost is this machine: "
+                        "localhost, 127.0.0.1, ::1 or the folder of a socket"_s)
+            << elsewhere.constData();
+    }
 }
 
 TEST_F(SettingsTest, TrainWithoutACouncil)
@@ -506,6 +548,25 @@ TEST_F(SettingsTest, EnrolWithTheCouncilsCode)
               u"--enrol needs the terminal's name: --name \"Borne 1\", or station/name in a settings file"_s);
     EXPECT_EQ(wrong({u"--enrol"_s, u"K7P2-94QX"_s, u"--training"_s}), u"--enrol and --training exclude each other"_s);
     EXPECT_TRUE(wrong({u"--enrol"_s, u"K7P2-94QX"_s, u"--name=Borne"_s}).startsWith(u"no council is configured"_s));
+}
+
+TEST_F(SettingsTest, KeepASecretOfAKnownName)
+{
+    for (const QString &name : {u"postgres-password"_s, u"proxy-password"_s}) {
+        const Settings settings = good({u"--council"_s, council, u"--keep-secret"_s, name});
+        EXPECT_EQ(settings.mode, Mode::KeepSecret);
+        EXPECT_EQ(settings.secretName, name);
+    }
+    const QString names = u"--keep-secret must be postgres-password or proxy-password"_s;
+    EXPECT_EQ(wrong({u"--council"_s, council, u"--keep-secret"_s, u"terminal-token"_s}), names);
+    EXPECT_EQ(wrong({u"--council"_s, council, u"--keep-secret="_s}), names);
+    EXPECT_EQ(wrong({u"--training"_s, u"--keep-secret"_s, u"proxy-password"_s}),
+              u"--keep-secret and --training exclude each other"_s);
+    // It lies there for one council.
+    EXPECT_TRUE(wrong({u"--keep-secret"_s, u"proxy-password"_s}).startsWith(u"no council is configured"_s));
+    // What was typed is not repeated.
+    EXPECT_EQ(wrong({u"--council"_s, council, u"--keep-secret"_s, u"proxy-password"_s, u"secret"_s}),
+              u"--keep-secret takes no secret on the command line, where others can see it: type it when asked"_s);
 }
 
 TEST_F(SettingsTest, DoOneThingAtATime)
@@ -566,7 +627,7 @@ TEST_F(SettingsTest, ExplainEveryOption)
     for (const QString &option :
          {u"--council <URL>"_s, u"--ca-file <PEM>"_s, u"--profile <kiosk|counter>"_s, u"--office <rieumes|cazeres>"_s,
           u"--language <CODE>"_s, u"--training"_s, u"--windowed"_s, u"--settings <FILE>"_s, u"--rehearse <DIR>"_s,
-          u"--name <NAME>"_s, u"--enrol <CODE>"_s, u"--print-settings"_s, u"--hash-pin"_s,
+          u"--name <NAME>"_s, u"--enrol <CODE>"_s, u"--keep-secret <NAME>"_s, u"--print-settings"_s, u"--hash-pin"_s,
           u"--exit-after-first-paint"_s, u"--reduced-motion"_s, u"--version"_s, u"--help"_s}) {
         EXPECT_TRUE(help.contains(option)) << option.toStdString();
     }

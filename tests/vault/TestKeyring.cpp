@@ -3,6 +3,7 @@
 #include "Asking.h"
 #include "Keyring.h"
 
+#include <station/KeepCommand.h>
 #include <station/KeychainVault.h>
 #include <station/VaultCheck.h>
 #include <support/Printing.h>
@@ -283,6 +284,35 @@ TEST_F(KeyringTest, IsFoundGoodByTheCheck)
     check.start();
     ASSERT_TRUE(waitFor([&] { return found.size() == 2; }));
     EXPECT_EQ(found.last(), Problem::Locked);
+}
+
+TEST_F(KeyringTest, KeepsWhatAnAdministratorLaysThere)
+{
+    QList<int> codes;
+    QStringList lines;
+    const auto keep = [&](const QString &secret) {
+        KeepCommand command(vault, Vault::postgresPassword, Secret(secret));
+        QObject::connect(&command, &KeepCommand::finished, &command, [&](int code, const QString &line) {
+            codes << code;
+            lines << line;
+        });
+        const auto before = codes.size();
+        command.start();
+        EXPECT_TRUE(waitFor([&] { return codes.size() > before; }));
+    };
+    keep(u"mot de passe"_s);
+    keyring.start(password);
+    keep(u"mot de passe"_s);
+    keyring.kill();
+    keyring.start(password);
+    EXPECT_EQ(read(vault, Vault::postgresPassword), u"mot de passe"_s) << "the journal finds it after a power cut";
+    keep(u"un autre"_s);
+    EXPECT_EQ(read(vault, Vault::postgresPassword), u"un autre"_s);
+    keyring.lock();
+    keep(u"un troisième"_s);
+    EXPECT_EQ(codes, (QList {1, 0, 0, 1}));
+    EXPECT_TRUE(lines.value(0).contains(u"no keyring"_s)) << lines.value(0);
+    EXPECT_TRUE(lines.value(3).contains(u"locked"_s)) << lines.value(3);
 }
 
 } // namespace guichet::test

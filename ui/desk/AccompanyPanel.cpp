@@ -5,6 +5,7 @@
 #include "AgentTongue.h"
 #include "Guidance.h"
 
+#include <fields/Sentences.h>
 #include <frame/Look.h>
 #include <frame/ScrollColumn.h>
 
@@ -26,6 +27,8 @@ namespace {
 constexpr std::array purposes = {
     PurposeRow {Purpose::Registration, QT_TRANSLATE_NOOP("Desk", "Une première inscription")},
     PurposeRow {Purpose::SignIn, QT_TRANSLATE_NOOP("Desk", "Une connexion au compte")},
+    PurposeRow {Purpose::ForgottenPassword, QT_TRANSLATE_NOOP("Desk", "Un mot de passe oublié")},
+    PurposeRow {Purpose::MonthlyPayment, QT_TRANSLATE_NOOP("Desk", "Une mensualisation")},
     PurposeRow {Purpose::Other, QT_TRANSLATE_NOOP("Desk", "Une autre demande")},
 };
 
@@ -55,6 +58,7 @@ AccompanyPanel::AccompanyPanel(Look &look, const AgentTongue &tongue, bool canPr
     , m_agreement(addFace(tongue.translate("Desk", "L'accord de l'usager")))
     , m_answer(makeLabel("error"))
     , m_print(new DeskButton(look, "quiet"))
+    , m_printing(makeLabel("small"))
     , m_begin(new DeskButton(look, "act"))
     , m_cancel(new DeskButton(look, "quiet"))
     , m_guidance(addFace({}))
@@ -117,6 +121,7 @@ void AccompanyPanel::makeAgreementFace(bool canPrint)
     m_begin->setText(m_tongue.translate("Desk", "Commencer"));
     m_cancel->setText(m_tongue.translate("Desk", "Annuler"));
     m_agreement.column->content()->addWidget(m_print);
+    m_agreement.column->content()->addWidget(m_printing);
     m_print->setVisible(canPrint);
     m_agreement.column->foot()->addWidget(m_begin);
     m_agreement.column->foot()->addWidget(m_cancel);
@@ -164,11 +169,37 @@ void AccompanyPanel::showAgreement()
     }
     m_answer->setText({});
     m_answer->hide();
+    showPrinting({}, false);
     m_faces->setCurrentWidget(m_agreement.column);
     m_yes->setFocus(Qt::OtherFocusReason);
 }
 
-void AccompanyPanel::showGuidance(Step step)
+void AccompanyPanel::showPrinting(const QString &sentence, bool isWaiting)
+{
+    m_print->setEnabled(!isWaiting);
+    m_printing->setText(sentence);
+    m_printing->setVisible(!sentence.isEmpty());
+    if (!sentence.isEmpty()) {
+        m_agreement.column->reveal(m_printing);
+        QAccessibleEvent alert(m_printing, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
+}
+
+/// Without the greatest length, which nobody reaches.
+QString AccompanyPanel::rulesOf(const PasswordPolicy &policy) const
+{
+    QStringList rules;
+    const auto answers = NewPassword::check({}, policy);
+    for (const PasswordRuleAnswer &answer : answers) {
+        if (answer.rule != PasswordRule::MaximumLength) {
+            rules << m_tongue.translate("Sentences", sentences::passwordRule(answer.rule), nullptr, answer.required);
+        }
+    }
+    return rules.join(u", "_s);
+}
+
+void AccompanyPanel::showGuidance(Step step, const PasswordPolicy &policy)
 {
     const GuidanceRow &row = guidanceOf(step);
     m_guidance.title->setText(m_tongue.translate("Guidance", row.name));
@@ -176,7 +207,8 @@ void AccompanyPanel::showGuidance(Step step)
     m_secretText->setText(secret);
     m_secret->setVisible(!secret.isEmpty());
     m_asks->show(m_tongue.translate("Desk", "À demander"), m_tongue.translate("Guidance", row.ask));
-    m_checks->show(m_tongue.translate("Desk", "À vérifier"), m_tongue.translate("Guidance", row.check));
+    m_checks->show(m_tongue.translate("Desk", "À vérifier"),
+                   m_tongue.translate("Guidance", row.check).replace("%1"_L1, rulesOf(policy)));
     m_mistakes->show(m_tongue.translate("Desk", "Les erreurs qu'on voit souvent"),
                      m_tongue.translate("Guidance", row.mistakes));
     m_guidance.column->scrollToTop();

@@ -6,6 +6,7 @@
 
 #include <council/Failure.h>
 #include <journeys/Journey.h>
+#include <values/NewPassword.h>
 
 #include <optional>
 #include <span>
@@ -19,7 +20,7 @@ class AgentTongue;
 class ScrollColumn;
 
 /// What a resident comes to the counter for.
-enum class Purpose { Registration, SignIn, Other };
+enum class Purpose { Registration, SignIn, ForgottenPassword, MonthlyPayment, Other };
 
 /// A row of the choice. French source text, context "Desk".
 struct PurposeRow
@@ -44,7 +45,10 @@ public:
     /// Forgets the choice and the answer of the one before.
     void showChoice();
     void showAgreement();
-    void showGuidance(Step step);
+    /// How the printing of the agreement stands; « Imprimer l'accord » waits while \a isWaiting.
+    void showPrinting(const QString &sentence, bool isWaiting);
+    /// \a policy is the council's of now.
+    void showGuidance(Step step, const PasswordPolicy &policy);
     /// What stands on the page now; nothing takes it away.
     void showFailure(const std::optional<Failure> &failure);
     /// The act of what is shown, for Enter; null where there is none.
@@ -70,6 +74,7 @@ private:
     void makeChoiceFace();
     void makeAgreementFace(bool canPrint);
     void makeGuidanceFace();
+    QString rulesOf(const PasswordPolicy &policy) const;
     QRadioButton *addRadio(ScrollColumn *column, const QString &text);
     void begin();
 
@@ -84,6 +89,7 @@ private:
     QRadioButton *m_no = nullptr;
     QLabel *m_answer;
     DeskButton *m_print;
+    QLabel *m_printing;
     DeskButton *m_begin;
     DeskButton *m_cancel;
     Face m_guidance;

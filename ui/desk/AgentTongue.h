@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <office/Wording.h>
+
 #include <QString>
 #include <QTranslator>
+
+#include <memory>
 
 namespace guichet {
 
@@ -16,9 +20,12 @@ public:
 
     /// As QCoreApplication::translate(), which speaks the resident's language.
     QString translate(const char *context, const char *text, const char *comment = nullptr, int n = -1) const;
+    /// The same for the figures; outlives this.
+    Wording wording() const;
 
 private:
-    QTranslator m_translator;
+    QString m_code;
+    std::shared_ptr<QTranslator> m_translator = std::make_shared<QTranslator>();
 };
 
 } // namespace guichet

@@ -362,7 +362,7 @@ void Desk::arrangePlace(Place wanted)
     if (m_tab != Tab::Statistics || !isSignedIn()) {
         delete m_statistics;
     } else if (m_statistics == nullptr) {
-        m_statistics = m_tools.makeStatistics();
+        m_statistics = m_tools.makeStatistics(m_tongue);
         m_middle->addWidget(m_statistics);
     }
     // The layout it comes into takes it out of the other.
@@ -393,7 +393,7 @@ void Desk::movePage(Place wanted)
     if (wanted == Place::Turned) {
         m_turned->hold(page);
     } else if (wanted == Place::Away) {
-        m_residentScreen = std::make_unique<ResidentScreen>(m_tools.look);
+        m_residentScreen = std::make_unique<ResidentScreen>(m_tools.look, window.makeResidentHead());
         connect(m_residentScreen.get(), &ResidentScreen::closeAsked, this, &Desk::takeBack, Qt::QueuedConnection);
         m_residentScreen->show(page, secondScreen());
     } else if (page != nullptr) {
@@ -555,7 +555,7 @@ void Desk::showStep()
     m_step = m_tools.window.journey().step();
     showFailure(std::nullopt);
     if (isAccompanying()) {
-        m_accompany->showGuidance(m_step);
+        m_accompany->showGuidance(m_step, m_tools.service.service().password);
     }
     m_progress->show(m_tongue.translate("Guidance", guidanceOf(m_step).name), m_tools.window.wizard().page());
     arrange();
@@ -570,6 +570,8 @@ void Desk::showFailure(const std::optional<Failure> &failure)
 void Desk::askAgreement(bool asking)
 {
     m_askingAgreement = asking;
+    // What comes of the last one's paper is no longer of interest.
+    m_printing.cancel();
     if (asking) {
         m_accompany->showAgreement();
     } else {
@@ -596,6 +598,12 @@ void Desk::beginAccompaniment()
         case Purpose::SignIn:
             journey.beginSignIn();
             break;
+        case Purpose::ForgottenPassword:
+            journey.beginReset();
+            break;
+        case Purpose::MonthlyPayment:
+            journey.beginMonthlyPayment();
+            break;
         case Purpose::Other:
             break;
         }
@@ -609,7 +617,11 @@ void Desk::printAgreement()
 {
     const Office *office = m_tools.service.service().office(m_tools.settings.office);
     const QDate today = officeTime(m_tools.now()).date();
-    m_tools.print(agreement::paper(office != nullptr ? office->name : m_tools.settings.office, today));
+    m_accompany->showPrinting(printing::waiting(m_tongue), true);
+    m_printing = m_tools.print(agreement::paper(office != nullptr ? office->name : m_tools.settings.office, today),
+                               [this](const Outcome<PrintQueue::Accepted, PrintQueue::Problem> &answer) {
+                                   m_accompany->showPrinting(printing::sentence(answer, m_tongue), false);
+                               });
 }
 
 void Desk::turnOver()

@@ -4,6 +4,7 @@
 
 #include "AccompanyPanel.h"
 #include "AgentTongue.h"
+#include "Printing.h"
 
 #include <frame/MainWindow.h>
 #include <office/CallBoard.h>
@@ -42,10 +43,11 @@ struct DeskTools
     MainWindow &window;
     AgentSession &agent;
     CallBoard &calls;
-    /// Makes the page of the tab « Statistiques », anew each time it is opened; without it there is no such tab.
-    std::function<QWidget *()> makeStatistics = {};
-    /// Prints a PDF; without it the agreement is not offered on paper.
-    std::function<void(const QByteArray &pdf)> print = {};
+    /// Makes the page of the tab « Statistiques » in the agent's language, anew each time it is opened; without it there
+    /// is no such tab.
+    std::function<QWidget *(const AgentTongue &tongue)> makeStatistics = {};
+    /// Without it the agreement is not offered on paper.
+    PrintPdf print = {};
     // The seams for sound, screens and time; other ones in tests only.
     std::function<void()> beep = QApplication::beep;
     std::function<QList<QScreen *>()> screens = QGuiApplication::screens;
@@ -71,6 +73,8 @@ public:
     std::optional<Purpose> purpose() const { return m_accompanied; }
     /// The resident alone looks at the page.
     bool isTurnedOver() const { return m_turnedTo.has_value(); }
+    /// The statistics are left; the resident's page comes back.
+    void leaveStatistics() { open(Tab::Accompany); }
 
 Q_SIGNALS:
     void accompanimentBegun();
@@ -174,6 +178,8 @@ private:
     TurnedView *m_turned;
     QPointer<QWidget> m_statistics;
     std::unique_ptr<ResidentScreen> m_residentScreen;
+    /// Of the agreement.
+    Ticket m_printing;
     QTimer m_flash {this};
     int m_flashesLeft = 0;
 };

@@ -21,7 +21,8 @@ constexpr std::array rows = {
             "« Avez-vous votre dernière facture, votre portable allumé et une adresse mail que vous pouvez ouvrir ? »"),
         QT_TRANSLATE_NOOP("Guidance",
             "Jamais inscrit : « Première inscription ».\n"
-            "Déjà inscrit : « Me connecter »."),
+            "Déjà inscrit : « Me connecter ».\n"
+            "Mot de passe perdu : « Mot de passe oublié »."),
         QT_TRANSLATE_NOOP("Guidance",
             "Apporter une ancienne facture : il faut la dernière.\n"
             "Refaire une inscription alors que le compte existe.")},
@@ -98,7 +99,7 @@ constexpr std::array rows = {
             "« Inventez un mot de passe, sans me le dire. »"),
         QT_TRANSLATE_NOOP("Guidance",
             "L'adresse, lettre par lettre : elle devient l'identifiant.\n"
-            "Les règles du mot de passe, sur la page : au moins 1 majuscule, 1 chiffre et 1 caractère spécial.\n"
+            "Les règles du mot de passe, sur la page : %1.\n"
             "Pas d'adresse : le bouton « Je n'ai pas d'adresse mail » dit quoi faire."),
         QT_TRANSLATE_NOOP("Guidance",
             "Reprendre le mot de passe de la facture.\n"
@@ -127,6 +128,54 @@ constexpr std::array rows = {
             "Pour la mensualisation, il faut un RIB."),
         QT_TRANSLATE_NOOP("Guidance",
             "Partir sans terminer : le compte reste à l'écran. Terminez l'accompagnement.")},
+    GuidanceRow{Step::ResetEmail,
+        QT_TRANSLATE_NOOP("Guidance", "Mot de passe oublié : adresse mail"),
+        "",
+        QT_TRANSLATE_NOOP("Guidance",
+            "« Avec quelle adresse mail avez-vous créé votre compte ? »\n"
+            "« Avez-vous toujours le même numéro de portable ? »"),
+        QT_TRANSLATE_NOOP("Guidance",
+            "L'adresse, lettre par lettre : c'est celle du compte.\n"
+            "Le portable du compte est là, allumé, avec du réseau.\n"
+            "Le numéro a changé : téléphonez au service déchets avec l'usager."),
+        QT_TRANSLATE_NOOP("Guidance",
+            "Donner une autre adresse que celle du compte : la page ne dit jamais si elle est connue.\n"
+            "Demander un nouveau mot de passe alors que le compte n'a jamais été créé.")},
+    GuidanceRow{Step::ResetCode,
+        QT_TRANSLATE_NOOP("Guidance", "Mot de passe oublié : code reçu"),
+        QT_TRANSLATE_NOOP("Guidance", "C'est à l'usager de lire le code. S'il le souhaite, écrivez-le sous sa dictée. Ne prenez pas son téléphone."),
+        QT_TRANSLATE_NOOP("Guidance",
+            "« Avez-vous reçu un message avec un code ? »"),
+        QT_TRANSLATE_NOOP("Guidance",
+            "Seul le dernier message compte. L'heure limite est écrite au-dessus du champ.\n"
+            "Rien reçu : l'adresse d'abord, puis le réseau, puis un nouveau code quand le décompte est fini.\n"
+            "Toujours rien : cette adresse n'a peut-être pas de compte."),
+        QT_TRANSLATE_NOOP("Guidance",
+            "Attendre le code sur un portable dont le numéro a changé.\n"
+            "Recopier le code d'un ancien message.\n"
+            "Demander plusieurs codes de suite : le nombre d'envois est limité.")},
+    GuidanceRow{Step::ResetPassword,
+        QT_TRANSLATE_NOOP("Guidance", "Mot de passe oublié : nouveau mot de passe"),
+        QT_TRANSLATE_NOOP("Guidance", "Vous ne devez ni voir ni écrire le nouveau mot de passe. Tournez l'écran vers l'usager."),
+        QT_TRANSLATE_NOOP("Guidance",
+            "« Inventez un nouveau mot de passe, sans me le dire. »\n"
+            "« Saurez-vous le retrouver ? »"),
+        QT_TRANSLATE_NOOP("Guidance",
+            "Les règles du mot de passe, sur la page : au moins 1 majuscule, 1 chiffre et 1 caractère spécial."),
+        QT_TRANSLATE_NOOP("Guidance",
+            "Reprendre le mot de passe de la facture.\n"
+            "Écrire deux mots de passe différents.\n"
+            "Laisser le clavier en majuscules.")},
+    GuidanceRow{Step::ResetDone,
+        QT_TRANSLATE_NOOP("Guidance", "Mot de passe changé"),
+        "",
+        QT_TRANSLATE_NOOP("Guidance",
+            "« Voulez-vous essayer votre nouveau mot de passe ? »"),
+        QT_TRANSLATE_NOOP("Guidance",
+            "Faites essayer la connexion : « Me connecter », l'adresse est déjà écrite."),
+        QT_TRANSLATE_NOOP("Guidance",
+            "Se connecter avec l'ancien mot de passe : il ne sert plus.\n"
+            "Laisser au guichet un papier avec le mot de passe.")},
 };
 // clang-format on
 
@@ -153,7 +202,7 @@ const char *remedyFor(const Failure &failure)
     case Lead::NewCode:
         return QT_TRANSLATE_NOOP("Guidance", "Appuyez sur « Recevoir un nouveau code ».");
     case Lead::Restart:
-        return QT_TRANSLATE_NOOP("Guidance", "Reprenez au numéro de portable : il est resté écrit.");
+        return QT_TRANSLATE_NOOP("Guidance", "Reprenez à la page affichée : ce qui y était écrit est resté.");
     case Lead::SignIn:
         return QT_TRANSLATE_NOOP("Guidance", "Passez par « Me connecter ».");
     case Lead::AskState:

@@ -10,7 +10,8 @@
 /// What an agent needs to know beside each step. French source texts, context "Guidance": shown in the agent's language.
 namespace guichet {
 
-/// One step. Texts of several lines are lists; none is empty but \a secret.
+/// One step. Texts of several lines are lists; none is empty but \a secret. %1 stands for the council's rules for a new
+/// password.
 struct GuidanceRow
 {
     Step step;

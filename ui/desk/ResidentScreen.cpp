@@ -23,14 +23,20 @@ constexpr double roomyWidth = 700;
 
 } // namespace
 
-ResidentScreen::ResidentScreen(Look &look)
+ResidentScreen::ResidentScreen(Look &look, QWidget *head)
     : QWidget(nullptr, Qt::Window | Qt::FramelessWindowHint)
-    , m_column(new QVBoxLayout(this))
+    , m_head(head)
+    , m_column(new QVBoxLayout)
 {
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(head);
+    rows->addLayout(m_column, 1);
     setObjectName(QStringLiteral("residentScreen"));
     setAccessibleName(QStringLiteral("Guichet"));
     const int margin = look.px(48);
-    m_column->setContentsMargins(margin, margin, margin, margin);
+    m_column->setContentsMargins(margin, look.px(24), margin, look.px(24));
     new FocusRing(look, this);
 }
 
@@ -50,6 +56,17 @@ void ResidentScreen::closeEvent(QCloseEvent *event)
 {
     event->ignore();
     Q_EMIT closeAsked();
+}
+
+void ResidentScreen::keyPressEvent(QKeyEvent *event)
+{
+    // The page takes its own keys; what comes here was meant for the head.
+    auto *button = qobject_cast<QPushButton *>(focusWidget());
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_head->isAncestorOf(button)) {
+        button->click();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
 }
 
 TurnedView::TurnedView(Look &look, const QString &turn, QWidget *parent)

@@ -14,13 +14,14 @@ namespace guichet {
 class DeskButton;
 class Look;
 
-/// The page on a screen that faces the resident: a window of its own, full screen, with nothing but the page.
+/// The page on a screen that faces the resident: a window of its own, full screen, with the resident's choices above.
 class ResidentScreen : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ResidentScreen(Look &look);
+    /// \a head, MainWindow::makeResidentHead(), is owned.
+    ResidentScreen(Look &look, QWidget *head);
 
     /// Full screen on \a screen, with \a page in it. The page is not owned: it is taken away before this goes.
     void show(QWidget *page, QScreen *screen);
@@ -31,8 +32,10 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    QWidget *m_head;
     QVBoxLayout *m_column;
 };
 

@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <functional>
 
 namespace guichet {
 
@@ -30,11 +31,18 @@ QBrush hatched(const QColor &color)
     return {color, Qt::BDiagPattern};
 }
 
+/// Of what may not be told.
+QBrush crossed(const QColor &color)
+{
+    return {color, Qt::DiagCrossPattern};
+}
+
 } // namespace
 
-PeriodChart::PeriodChart(Look &look, QWidget *parent)
+PeriodChart::PeriodChart(Look &look, const Wording &wording, QWidget *parent)
     : QWidget(parent)
     , m_look(look)
+    , m_wording(wording)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&look, &Look::changed, this, [this] {
@@ -59,22 +67,91 @@ QSize PeriodChart::minimumSizeHint() const
     return {m_look.px(280), sizeHint().height()};
 }
 
+PeriodChart::Kind PeriodChart::kindOf(const Bar &bar)
+{
+    if (bar.visits.showing != Showing::Exact) {
+        return Kind::Hidden;
+    }
+    if (bar.visits.count == 0) {
+        return Kind::Nothing;
+    }
+    return bar.succeeded.showing == Showing::Exact ? Kind::Told : Kind::Undivided;
+}
+
 int PeriodChart::legend(QPainter &painter) const
 {
     const QFontMetrics metrics = painter.fontMetrics();
     const int side = metrics.ascent();
     int x = 0;
-    const auto entry = [&](const QBrush &brush, const QString &words) {
-        painter.setPen(QPen(m_look.color(Token::Act), m_look.px(2)));
-        painter.setBrush(brush);
-        painter.drawRect(QRect(x + m_look.px(2), m_look.px(4), side, side));
+    int y = m_look.px(4);
+    const auto entry = [&](const QString &words, const std::function<void(const QRect &)> &paintSign) {
+        const int wide = side + m_look.px(12) + metrics.horizontalAdvance(words);
+        if (x > 0 && x + wide > width()) {
+            x = 0;
+            y += metrics.height() + m_look.px(4);
+        }
+        paintSign(QRect(x + m_look.px(2), y, side, side));
         painter.setPen(m_look.color(Token::Ink));
-        painter.drawText(x + side + m_look.px(12), m_look.px(4) + metrics.ascent(), words);
-        x += side + m_look.px(40) + metrics.horizontalAdvance(words);
+        painter.drawText(x + side + m_look.px(12), y + metrics.ascent(), words);
+        x += wide + m_look.px(28);
     };
-    entry(m_look.color(Token::Act), figures::figureName(Figure::Succeeded));
-    entry(hatched(m_look.color(Token::Act)), figures::figureName(Figure::NotSucceeded));
-    return metrics.height() + m_look.px(16);
+    const auto square = [&](const QBrush &brush, const QColor &line) {
+        return [&painter, brush, line, this](const QRect &place) {
+            painter.setPen(QPen(line, m_look.px(2)));
+            painter.setBrush(brush);
+            painter.drawRect(place);
+        };
+    };
+    const auto has = [this](Kind kind) {
+        return std::any_of(m_bars.begin(), m_bars.end(), [kind](const Bar &bar) { return kindOf(bar) == kind; });
+    };
+    const QColor act = m_look.color(Token::Act);
+    entry(figures::figureName(Figure::Succeeded, m_wording), square(act, act));
+    entry(figures::figureName(Figure::NotSucceeded, m_wording), square(hatched(act), act));
+    if (has(Kind::Undivided)) {
+        entry(m_wording.translate("guichet::StatisticsPage", "Réussies ou non : masqué"),
+              square(crossed(m_look.color(Token::Soft)), m_look.color(Token::Soft)));
+    }
+    if (has(Kind::Hidden)) {
+        entry(m_wording.translate("guichet::StatisticsPage", "Nombre masqué"),
+              [&](const QRect &place) { paintMark(painter, place.center() + QPoint(0, m_look.px(8))); });
+    }
+    return y + metrics.height() + m_look.px(12);
+}
+
+void PeriodChart::paintMark(QPainter &painter, QPoint ground) const
+{
+    painter.setPen(QPen(m_look.color(Token::Act), 1));
+    painter.setBrush(m_look.color(Token::Soft));
+    painter.drawEllipse(ground - QPoint(0, m_look.px(8)), m_look.px(3), m_look.px(3));
+}
+
+void PeriodChart::paintBar(QPainter &painter, const Bar &bar, const QRect &place, int top) const
+{
+    const auto upTo = [&place, top](int count) {
+        const int high = place.height() * count / top;
+        return QRect(place.left(), place.bottom() - high, place.width(), high);
+    };
+    const QColor act = m_look.color(Token::Act);
+    switch (kindOf(bar)) {
+    case Kind::Nothing:
+        return;
+    case Kind::Hidden:
+        paintMark(painter, {place.center().x(), place.bottom()});
+        return;
+    case Kind::Undivided:
+        painter.setPen(QPen(m_look.color(Token::Soft), 1));
+        painter.setBrush(crossed(m_look.color(Token::Soft)));
+        painter.drawRect(upTo(bar.visits.count));
+        return;
+    case Kind::Told:
+        painter.setPen(QPen(act, 1));
+        painter.setBrush(hatched(act));
+        painter.drawRect(upTo(bar.visits.count));
+        painter.setBrush(act);
+        painter.drawRect(upTo(bar.succeeded.count));
+        return;
+    }
 }
 
 void PeriodChart::paintEvent(QPaintEvent *)
@@ -88,8 +165,8 @@ void PeriodChart::paintEvent(QPaintEvent *)
     }
     const int top = roundedUp(most);
     const int left = metrics.horizontalAdvance(QString::number(top)) + m_look.px(10);
-    const QRect ground(left, legend(painter) + metrics.height() / 2, width() - left,
-                       height() - legend(painter) - 2 * metrics.height());
+    const int above = legend(painter);
+    const QRect ground(left, above + metrics.height() / 2, width() - left, height() - above - 2 * metrics.height());
     for (const int part : {0, 1, 2}) {
         const int y = ground.bottom() - ground.height() * part / 2;
         painter.setPen(QPen(m_look.color(Token::Line), part == 0 ? m_look.px(2) : 1));
@@ -106,18 +183,7 @@ void PeriodChart::paintEvent(QPaintEvent *)
         const int from = ground.left() + ground.width() * i / count;
         const int to = ground.left() + ground.width() * (i + 1) / count;
         const QRect place(from + (to - from) / 6, ground.top(), std::max(2, (to - from) * 2 / 3), ground.height());
-        painter.setPen(QPen(m_look.color(Token::Act), 1));
-        if (bar.visits.showing != Showing::Exact) {
-            painter.setBrush(m_look.color(Token::Soft));
-            painter.drawEllipse(QPoint(place.center().x(), ground.bottom() - m_look.px(8)), m_look.px(3), m_look.px(3));
-        } else if (bar.visits.count > 0) {
-            const int full = ground.height() * bar.visits.count / top;
-            const int filled = ground.height() * bar.succeeded.bar() / top;
-            painter.setBrush(hatched(m_look.color(Token::Act)));
-            painter.drawRect(QRect(place.left(), ground.bottom() - full, place.width(), full));
-            painter.setBrush(m_look.color(Token::Act));
-            painter.drawRect(QRect(place.left(), ground.bottom() - filled, place.width(), filled));
-        }
+        paintBar(painter, bar, place, top);
         const int labelWidth = metrics.horizontalAdvance(bar.label);
         const int labelLeft = std::min(place.center().x() - labelWidth / 2, width() - labelWidth);
         if (labelLeft >= labelled) {
@@ -128,9 +194,10 @@ void PeriodChart::paintEvent(QPaintEvent *)
     }
 }
 
-WordChart::WordChart(Look &look, QWidget *parent)
+WordChart::WordChart(Look &look, const Wording &wording, QWidget *parent)
     : QWidget(parent)
     , m_look(look)
+    , m_wording(wording)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&look, &Look::changed, this, [this] {
@@ -167,7 +234,7 @@ void WordChart::paintEvent(QPaintEvent *)
     }
     int y = 0;
     for (const Bar &bar : std::as_const(m_bars)) {
-        const QString number = bar.count.text();
+        const QString number = bar.count.text(m_wording);
         const int numberWidth = metrics.horizontalAdvance(number);
         painter.setPen(m_look.color(Token::Ink));
         painter.drawText(0, y + metrics.ascent(),
@@ -175,9 +242,13 @@ void WordChart::paintEvent(QPaintEvent *)
         painter.drawText(width() - numberWidth, y + metrics.ascent(), number);
         const QRect ground(0, y + metrics.height() + m_look.px(2), width(), m_look.px(10));
         painter.fillRect(ground, m_look.color(Token::ActTint));
-        QRect filled = ground;
-        filled.setWidth(ground.width() * bar.count.bar() / most);
-        painter.fillRect(filled, m_look.color(Token::Act));
+        if (bar.count.showing == Showing::Exact) {
+            QRect filled = ground;
+            filled.setWidth(ground.width() * bar.count.count / most);
+            painter.fillRect(filled, m_look.color(Token::Act));
+        } else {
+            painter.fillRect(ground, crossed(m_look.color(Token::Soft)));
+        }
         y += barHeight();
     }
 }

@@ -10,8 +10,9 @@ namespace guichet {
 
 class Look;
 
-/// Visits by period, oldest on the left: one bar each, the successful ones filled below, the others hatched above. A count
-/// that may not be shown is a mark on the ground line. To look at only: the table says the same in words.
+/// Visits by period, oldest on the left: one bar each, the successful ones filled below, the others hatched above. A bar of
+/// which nobody may know how many succeeded is crossed out all over; a count that may not be shown is a mark on the ground
+/// line. The words above say so where there is one of them. To look at only: the table says the same in words.
 class PeriodChart : public QWidget
 {
     Q_OBJECT
@@ -24,7 +25,7 @@ public:
         ShownCount succeeded;
     };
 
-    explicit PeriodChart(Look &look, QWidget *parent = nullptr);
+    PeriodChart(Look &look, const Wording &wording, QWidget *parent = nullptr);
     void show(const QList<Bar> &bars);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -33,13 +34,27 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// What a bar can be.
+    enum class Kind {
+        Nothing, ///< Nobody came.
+        Told, ///< Both counts are.
+        Undivided, ///< The visits are told, and not how many succeeded.
+        Hidden, ///< Not even the visits are.
+    };
+
+    static Kind kindOf(const Bar &bar);
+    /// Draws it, and gives its height.
     int legend(QPainter &painter) const;
+    void paintBar(QPainter &painter, const Bar &bar, const QRect &place, int top) const;
+    void paintMark(QPainter &painter, QPoint ground) const;
 
     Look &m_look;
+    Wording m_wording;
     QList<Bar> m_bars;
 };
 
-/// Lying bars with their words above and their counts behind them. To look at only.
+/// Lying bars with their words above and their counts behind them; one whose count may not be shown is crossed out. To look
+/// at only.
 class WordChart : public QWidget
 {
     Q_OBJECT
@@ -51,7 +66,7 @@ public:
         ShownCount count;
     };
 
-    explicit WordChart(Look &look, QWidget *parent = nullptr);
+    WordChart(Look &look, const Wording &wording, QWidget *parent = nullptr);
     void show(const QList<Bar> &bars);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -63,6 +78,7 @@ private:
     int barHeight() const;
 
     Look &m_look;
+    Wording m_wording;
     QList<Bar> m_bars;
 };
 

@@ -9,6 +9,7 @@
 #include <frame/Look.h>
 #include <frame/ScrollColumn.h>
 
+#include <QAccessible>
 #include <QBuffer>
 #include <QButtonGroup>
 #include <QEvent>
@@ -94,9 +95,12 @@ QString table(const StatisticsTable &model)
 
 } // namespace
 
-StatisticsPage::StatisticsPage(Look &look, Statistics &statistics, PrintPdf print, QWidget *parent)
+StatisticsPage::StatisticsPage(Look &look, const AgentTongue &tongue, Statistics &statistics, PrintPdf print,
+                               QWidget *parent)
     : QWidget(parent)
     , m_look(look)
+    , m_tongue(tongue)
+    , m_wording(tongue.wording())
     , m_statistics(statistics)
     , m_print(std::move(print))
     , m_column(new ScrollColumn(look))
@@ -109,7 +113,7 @@ StatisticsPage::StatisticsPage(Look &look, Statistics &statistics, PrintPdf prin
     , m_journeys(makeChoices())
     , m_charts(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_visitsHeading(makeLabel("section"))
-    , m_visits(new PeriodChart(look))
+    , m_visits(new PeriodChart(look, m_wording))
     , m_tableHeading(makeLabel("section"))
     , m_periods(new StatisticsTable(1, this))
     , m_periodView(makeTable(m_periods))
@@ -150,7 +154,7 @@ StatisticsPage::StatisticsPage(Look &look, Statistics &statistics, PrintPdf prin
     visits->setSpacing(look.px(8));
     words->setSpacing(look.px(8));
     const auto makeWords = [&](QVBoxLayout *column) {
-        const Words made {makeLabel("section"), new WordChart(look)};
+        const Words made {makeLabel("section"), new WordChart(look, m_wording)};
         made.heading->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
         column->addWidget(made.heading);
         column->addWidget(made.chart);
@@ -185,18 +189,19 @@ StatisticsPage::StatisticsPage(Look &look, Statistics &statistics, PrintPdf prin
     connect(m_back, &QPushButton::clicked, this, &StatisticsPage::left);
     connect(m_export, &QPushButton::clicked, this, [this] {
         m_export->setEnabled(false);
-        m_statistics.exportCsv(span());
+        m_statistics.exportCsv(span(), m_wording);
     });
-    connect(m_printButton, &QPushButton::clicked, this, [this] { m_print(m_heading->text(), pdf()); });
-    const auto say = [this](const QString &sentence) {
+    connect(m_printButton, &QPushButton::clicked, this, &StatisticsPage::print);
+    connect(&statistics, &Statistics::exported, this, [this](const QString &file) {
         m_export->setEnabled(true);
-        m_done->setText(sentence);
-        m_done->show();
-    };
-    connect(&statistics, &Statistics::exported, this,
-            [say](const QString &file) { say(tr("Le fichier est prêt : %1").arg(file)); });
-    connect(&statistics, &Statistics::exportFailed, this, [say](const QString &folder) {
-        say(tr("Le fichier n'a pas pu être écrit dans %1. Prévenez l'informatique.").arg(folder));
+        say(m_tongue.translate("guichet::StatisticsPage", "Le fichier est prêt : %1").arg(file));
+    });
+    connect(&statistics, &Statistics::exportFailed, this, [this](const QString &folder) {
+        m_export->setEnabled(true);
+        say(m_tongue
+                .translate("guichet::StatisticsPage",
+                           "Le fichier n'a pas pu être écrit dans %1. Prévenez l'informatique.")
+                .arg(folder));
     });
     connect(&statistics, &Statistics::changed, this, [this] {
         writeChoices();
@@ -290,14 +295,6 @@ void StatisticsPage::takeFocus()
     }
 }
 
-void StatisticsPage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        write();
-    }
-    QWidget::changeEvent(event);
-}
-
 void StatisticsPage::keyPressEvent(QKeyEvent *event)
 {
     auto *button = qobject_cast<QPushButton *>(focusWidget());
@@ -318,22 +315,25 @@ void StatisticsPage::resizeEvent(QResizeEvent *event)
 
 void StatisticsPage::write()
 {
-    m_heading->setText(tr("Statistiques des visites"));
-    m_visitsHeading->setText(tr("Visites"));
-    m_stops.heading->setText(tr("Où les usagers s'arrêtent"));
-    m_help.heading->setText(tr("Avec ou sans agent"));
-    m_failures.heading->setText(tr("Difficultés rencontrées"));
-    m_aids.heading->setText(tr("Aides utilisées"));
-    m_tableHeading->setText(tr("Le tableau des visites"));
-    m_detailHeading->setText(tr("Le tableau des détails"));
+    m_heading->setText(m_tongue.translate("guichet::StatisticsPage", "Statistiques des visites"));
+    m_visitsHeading->setText(m_tongue.translate("guichet::StatisticsPage", "Visites"));
+    m_stops.heading->setText(m_tongue.translate("guichet::StatisticsPage", "Où les usagers s'arrêtent"));
+    m_help.heading->setText(m_tongue.translate("guichet::StatisticsPage", "Avec ou sans agent"));
+    m_failures.heading->setText(m_tongue.translate("guichet::StatisticsPage", "Difficultés rencontrées"));
+    m_aids.heading->setText(m_tongue.translate("guichet::StatisticsPage", "Aides utilisées"));
+    m_tableHeading->setText(m_tongue.translate("guichet::StatisticsPage", "Le tableau des visites"));
+    m_detailHeading->setText(m_tongue.translate("guichet::StatisticsPage", "Le tableau des détails"));
     m_periodView->setAccessibleName(m_tableHeading->text());
     m_detailView->setAccessibleName(m_detailHeading->text());
-    m_rule->setText(tr("Les nombres de 1 à 4 ne sont pas montrés, pour que personne ne soit reconnu. Les nombres "
-                       "qui permettraient de les calculer sont masqués."));
-    m_back->setText(tr("Retour"));
-    m_export->setText(tr("Exporter"));
-    m_export->setAccessibleDescription(tr("Écrit un fichier CSV pour LibreOffice ou Excel."));
-    m_printButton->setText(tr("Imprimer"));
+    m_rule->setText(
+        m_tongue.translate("guichet::StatisticsPage",
+                           "Les nombres de 1 à 4 ne sont pas montrés, pour que personne ne soit reconnu. Les nombres "
+                           "qui permettraient de les calculer sont masqués."));
+    m_back->setText(m_tongue.translate("guichet::StatisticsPage", "Retour"));
+    m_export->setText(m_tongue.translate("guichet::StatisticsPage", "Exporter"));
+    m_export->setAccessibleDescription(
+        m_tongue.translate("guichet::StatisticsPage", "Écrit un fichier CSV pour LibreOffice ou Excel."));
+    m_printButton->setText(m_tongue.translate("guichet::StatisticsPage", "Imprimer"));
     writeChoices();
     writeState();
     writeFigures();
@@ -343,26 +343,27 @@ void StatisticsPage::writeChoices()
 {
     QStringList names;
     for (const Span one : spans) {
-        names << figures::spanName(one);
+        names << figures::spanName(one, m_wording);
     }
-    fillChoices(m_spans, tr("Période :"), {u"day"_s, u"week"_s, u"month"_s}, names);
+    fillChoices(m_spans, m_tongue.translate("guichet::StatisticsPage", "Période :"), {u"day"_s, u"week"_s, u"month"_s},
+                names);
 
     const Figures &figures = m_statistics.figures();
-    names = QStringList {tr("Tous")};
+    names = QStringList {m_tongue.translate("guichet::StatisticsPage", "Tous")};
     QStringList values {QString()};
     for (const QString &office : figures.offices()) {
         values << office;
         names << officeName(office);
     }
-    fillChoices(m_offices, tr("Espace :"), values, names);
+    fillChoices(m_offices, m_tongue.translate("guichet::StatisticsPage", "Espace :"), values, names);
 
-    names = QStringList {tr("Toutes")};
+    names = QStringList {m_tongue.translate("guichet::StatisticsPage", "Toutes")};
     values = QStringList {QString()};
     for (const QString &journey : figures.journeys()) {
         values << journey;
-        names << figures::journeyName(journey);
+        names << figures::journeyName(journey, m_wording);
     }
-    fillChoices(m_journeys, tr("Démarche :"), values, names);
+    fillChoices(m_journeys, m_tongue.translate("guichet::StatisticsPage", "Démarche :"), values, names);
 }
 
 void StatisticsPage::writeState()
@@ -372,22 +373,29 @@ void StatisticsPage::writeState()
     switch (m_statistics.state()) {
     case Statistics::State::Unknown:
     case Statistics::State::Reading:
-        sentence = empty ? tr("Patientez… Les statistiques arrivent.") : QString();
+        sentence =
+            empty ? m_tongue.translate("guichet::StatisticsPage", "Patientez… Les statistiques arrivent.") : QString();
         break;
     case Statistics::State::Ready:
         if (m_statistics.isOfThisDeviceOnly()) {
-            sentence =
-                tr("Le serveur des statistiques ne répond pas : ces nombres sont ceux de cet appareil seulement. "
-                   "Revenez plus tard pour avoir ceux de tous les appareils.");
+            sentence = m_tongue.translate(
+                "guichet::StatisticsPage",
+                "Le serveur des statistiques ne répond pas : ces nombres sont ceux de cet appareil seulement. "
+                "Revenez plus tard pour avoir ceux de tous les appareils.");
         } else if (empty) {
-            sentence = tr("Il n'y a pas encore de visite à montrer. Revenez après les premières visites.");
+            sentence =
+                m_tongue.translate("guichet::StatisticsPage",
+                                   "Il n'y a pas encore de visite à montrer. Revenez après les premières visites.");
         }
         break;
     case Statistics::State::Broken:
-        sentence =
-            empty ? tr("Les statistiques ne peuvent pas être lues. Les visites continuent. Prévenez l'informatique.")
-                  : tr("Les statistiques ne peuvent plus être lues : voici les dernières connues. Prévenez "
-                       "l'informatique.");
+        sentence = empty ? m_tongue.translate(
+                       "guichet::StatisticsPage",
+                       "Les statistiques ne peuvent pas être lues. Les visites continuent. Prévenez l'informatique.")
+                         : m_tongue.translate(
+                             "guichet::StatisticsPage",
+                             "Les statistiques ne peuvent plus être lues : voici les dernières connues. Prévenez "
+                             "l'informatique.");
         break;
     }
     m_state->setText(sentence);
@@ -403,7 +411,7 @@ QList<WordChart::Bar> StatisticsPage::bars(Detail detail) const
     const QList<WordCount> counts =
         m_statistics.figures().details(detail, span(), chosen(m_offices), chosen(m_journeys));
     for (const WordCount &count : counts) {
-        bars.append({figures::detailName(detail, count.word), count.count});
+        bars.append({figures::detailName(detail, count.word, m_wording), count.count});
     }
     return bars;
 }
@@ -420,8 +428,8 @@ void StatisticsPage::writeCharts()
                         count(Figure::Visits, period), count(Figure::Succeeded, period)});
     }
     m_visits->show(periods);
-    m_help.chart->show({{figures::figureName(Figure::Alone), count(Figure::Alone, {})},
-                        {figures::figureName(Figure::Assisted), count(Figure::Assisted, {})}});
+    m_help.chart->show({{figures::figureName(Figure::Alone, m_wording), count(Figure::Alone, {})},
+                        {figures::figureName(Figure::Assisted, m_wording), count(Figure::Assisted, {})}});
     for (const auto &[words, detail] : {std::pair {&m_stops, Detail::Stop}, std::pair {&m_failures, Detail::Failure},
                                         std::pair {&m_aids, Detail::Aid}}) {
         const QList<WordChart::Bar> all = bars(detail);
@@ -434,23 +442,23 @@ void StatisticsPage::writeCharts()
 void StatisticsPage::writeFigures()
 {
     const Figures &figures = m_statistics.figures();
-    QStringList head {tr("Période")};
+    QStringList head {m_tongue.translate("guichet::StatisticsPage", "Période")};
     for (const Figure figure : columns) {
-        head << figures::figureName(figure);
+        head << figures::figureName(figure, m_wording);
     }
     QList<QStringList> rows;
     const auto add = [&](const QString &name, std::optional<QDate> period) {
         QStringList cells {name};
         for (const Figure figure : columns) {
-            cells << figures.count(figure, span(), period, chosen(m_offices), chosen(m_journeys)).text();
+            cells << figures.count(figure, span(), period, chosen(m_offices), chosen(m_journeys)).text(m_wording);
         }
         rows << cells;
     };
-    add(tr("Toute la période"), std::nullopt);
+    add(m_tongue.translate("guichet::StatisticsPage", "Toute la période"), std::nullopt);
     QList<QDate> periods = figures.periods(span());
     std::reverse(periods.begin(), periods.end());
     for (const QDate &period : std::as_const(periods)) {
-        add(figures::periodName(span(), period), period);
+        add(figures::periodName(span(), period, m_wording), period);
     }
     m_periods->show(head, rows);
 
@@ -459,10 +467,13 @@ void StatisticsPage::writeFigures()
          {std::pair {m_stops.heading, Detail::Stop}, std::pair {m_failures.heading, Detail::Failure},
           std::pair {m_aids.heading, Detail::Aid}}) {
         for (const WordChart::Bar &bar : bars(detail)) {
-            rows << QStringList {heading->text(), bar.words, bar.count.text()};
+            rows << QStringList {heading->text(), bar.words, bar.count.text(m_wording)};
         }
     }
-    m_details->show({tr("Rubrique"), tr("Détail"), figures::figureName(Figure::Visits)}, rows);
+    m_details->show({m_tongue.translate("guichet::StatisticsPage", "Rubrique"),
+                     m_tongue.translate("guichet::StatisticsPage", "Détail"),
+                     figures::figureName(Figure::Visits, m_wording)},
+                    rows);
     m_detailHeading->setVisible(!rows.isEmpty());
     m_detailView->setVisible(!rows.isEmpty());
     writeCharts();
@@ -481,6 +492,24 @@ void StatisticsPage::arrange()
     fit(m_detailView, *m_details, m_look);
 }
 
+void StatisticsPage::say(const QString &sentence)
+{
+    m_done->setText(sentence);
+    m_done->show();
+    QAccessibleEvent alert(m_done, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void StatisticsPage::print()
+{
+    m_printButton->setEnabled(false);
+    say(printing::waiting(m_tongue));
+    m_printing = m_print(pdf(), [this](const Outcome<PrintQueue::Accepted, PrintQueue::Problem> &answer) {
+        m_printButton->setEnabled(true);
+        say(printing::sentence(answer, m_tongue));
+    });
+}
+
 QString StatisticsPage::choiceInWords() const
 {
     QStringList words;
@@ -494,7 +523,8 @@ QString StatisticsPage::html() const
 {
     QString html = u"<h1>%1</h1><p>%2<br/>%3</p>%4"_s.arg(
         m_heading->text().toHtmlEscaped(), choiceInWords().toHtmlEscaped(),
-        tr("Nombres du %1").arg(m_today.toString(u"dd/MM/yyyy"_s)), table(*m_periods));
+        m_tongue.translate("guichet::StatisticsPage", "Nombres du %1").arg(m_today.toString(u"dd/MM/yyyy"_s)),
+        table(*m_periods));
     if (m_details->rowCount() > 0) {
         html += u"<h2>%1</h2>%2"_s.arg(m_detailHeading->text().toHtmlEscaped(), table(*m_details));
     }

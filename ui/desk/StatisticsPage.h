@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "AgentTongue.h"
+#include "Printing.h"
 #include "StatisticsCharts.h"
 
 #include <office/Statistics.h>
@@ -31,11 +33,9 @@ class StatisticsPage : public QWidget
     Q_OBJECT
 
 public:
-    /// Takes a PDF in A4; whether and how it is printed is the caller's to do and to say.
-    using PrintPdf = std::function<void(const QString &title, const QByteArray &pdf)>;
-
-    /// Both outlive the page. Without \a print there is no « Imprimer ».
-    StatisticsPage(Look &look, Statistics &statistics, PrintPdf print = {}, QWidget *parent = nullptr);
+    /// All outlive the page. Without \a print there is no « Imprimer ». The words are the agent's.
+    StatisticsPage(Look &look, const AgentTongue &tongue, Statistics &statistics, PrintPdf print = {},
+                   QWidget *parent = nullptr);
 
     /// Reads the figures anew, as of \a today in Europe/Paris, and takes the focus. Each time the page is shown.
     void open(QDate today);
@@ -47,7 +47,6 @@ Q_SIGNALS:
     void left();
 
 protected:
-    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -74,12 +73,17 @@ private:
     void writeCharts();
     void arrange();
     void takeFocus();
+    void say(const QString &sentence);
+    void print();
     QList<WordChart::Bar> bars(Detail detail) const;
     QString html() const;
 
     Look &m_look;
+    const AgentTongue &m_tongue;
+    const Wording m_wording;
     Statistics &m_statistics;
     PrintPdf m_print;
+    Ticket m_printing;
     QDate m_today;
     bool m_awaitsFigures = false;
     ScrollColumn *m_column;

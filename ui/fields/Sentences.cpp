@@ -248,22 +248,26 @@ QString forHolder(const HolderProblem &problem)
     return {};
 }
 
+const char *passwordRule(PasswordRule rule)
+{
+    switch (rule) {
+    case PasswordRule::MinimumLength:
+        return QT_TRANSLATE_N_NOOP("Sentences", "au moins %n caractère(s)");
+    case PasswordRule::MaximumLength:
+        return QT_TRANSLATE_N_NOOP("Sentences", "au plus %n caractère(s)");
+    case PasswordRule::Uppercase:
+        return QT_TRANSLATE_N_NOOP("Sentences", "au moins %n majuscule(s)");
+    case PasswordRule::Digits:
+        return QT_TRANSLATE_N_NOOP("Sentences", "au moins %n chiffre(s)");
+    case PasswordRule::Specials:
+        return QT_TRANSLATE_N_NOOP("Sentences", "au moins %n caractère(s) spécial(aux), comme « ! »");
+    }
+    return "";
+}
+
 QString forPasswordRule(const PasswordRuleAnswer &rule)
 {
-    switch (rule.rule) {
-    case PasswordRule::MinimumLength:
-        return QCoreApplication::translate("Sentences", "au moins %n caractère(s)", nullptr, rule.required);
-    case PasswordRule::MaximumLength:
-        return QCoreApplication::translate("Sentences", "au plus %n caractère(s)", nullptr, rule.required);
-    case PasswordRule::Uppercase:
-        return QCoreApplication::translate("Sentences", "au moins %n majuscule(s)", nullptr, rule.required);
-    case PasswordRule::Digits:
-        return QCoreApplication::translate("Sentences", "au moins %n chiffre(s)", nullptr, rule.required);
-    case PasswordRule::Specials:
-        return QCoreApplication::translate("Sentences", "au moins %n caractère(s) spécial(aux), comme « ! »", nullptr,
-                                           rule.required);
-    }
-    return {};
+    return QCoreApplication::translate("Sentences", passwordRule(rule.rule), nullptr, rule.required);
 }
 
 QString forPasswordProblems(const QList<PasswordRuleAnswer> &unmet)

@@ -31,6 +31,8 @@ QString forEmail(EmailProblem problem);
 /// Never what was typed: only where in it, when that is known.
 QString forIban(const IbanProblem &problem);
 QString forHolder(const HolderProblem &problem);
+/// French source text, context « Sentences », with %n for what is required.
+const char *passwordRule(PasswordRule rule);
 QString forPasswordRule(const PasswordRuleAnswer &rule);
 QString forPasswordProblems(const QList<PasswordRuleAnswer> &unmet);
 

@@ -27,6 +27,8 @@ Header::Header(Look &look, Profile profile, QWidget *parent)
     , m_brand(new QWidget(this))
     , m_size(makeButton("header", this))
     , m_contrast(makeButton("header", this))
+    , m_privacy(makeButton("header", this))
+    , m_accessibility(makeButton("header", this))
     , m_help(makeButton("call", this))
     , m_end(makeButton("header", this))
 {
@@ -54,7 +56,7 @@ Header::Header(Look &look, Profile profile, QWidget *parent)
     }
     // Tab goes as the eye: left to right.
     QWidget *before = m_languages.last();
-    for (QPushButton *button : {m_size, m_contrast, m_help, m_end}) {
+    for (QPushButton *button : {m_size, m_contrast, m_accessibility, m_privacy, m_help, m_end}) {
         setTabOrder(before, button);
         before = button;
     }
@@ -62,6 +64,8 @@ Header::Header(Look &look, Profile profile, QWidget *parent)
         m_look.setTextSize(m_look.textSize() == 100 ? 150 : m_look.textSize() == 150 ? 200 : 100);
     });
     connect(m_contrast, &QPushButton::clicked, this, [this] { m_look.setHighContrast(!m_look.isHighContrast()); });
+    connect(m_accessibility, &QPushButton::clicked, this, &Header::accessibilityAsked);
+    connect(m_privacy, &QPushButton::clicked, this, &Header::privacyAsked);
     connect(m_help, &QPushButton::clicked, this, &Header::helpAsked);
     connect(m_end, &QPushButton::clicked, this, &Header::endAsked);
     const auto buttons = findChildren<QPushButton *>();
@@ -91,6 +95,13 @@ void Header::showHelp(bool visible)
     arrange();
 }
 
+void Header::showNotices(bool visible)
+{
+    m_privacy->setVisible(visible);
+    m_accessibility->setVisible(visible);
+    arrange();
+}
+
 void Header::setCalling(bool calling)
 {
     if (m_calling != calling) {
@@ -103,6 +114,8 @@ void Header::retranslate()
 {
     m_size->setText(tr("Texte : %1 %").arg(m_look.textSize()));
     m_contrast->setText(tr("Contraste"));
+    m_accessibility->setText(tr("Accessibilité"));
+    m_privacy->setText(tr("Vos données"));
     const bool contrast = m_look.isHighContrast();
     m_contrast->setAccessibleDescription(contrast ? tr("Activé") : tr("Désactivé"));
     if (m_contrast->property("on").toBool() != contrast) {
@@ -143,8 +156,9 @@ void Header::arrange()
     const int gap = m_look.px(14);
     const int rowGap = m_look.px(10);
     QList<QPushButton *> buttons = m_languages;
-    buttons << m_size << m_contrast << m_help << m_end;
-    buttons.removeIf([](const QPushButton *button) { return button->isHidden(); });
+    buttons << m_size << m_contrast << m_accessibility << m_privacy << m_help << m_end;
+    // What stands before « Terminer » keeps its place where there is nothing to end.
+    buttons.removeIf([this](const QPushButton *button) { return button->isHidden() && button != m_end; });
     const int rowHeight = m_look.targetHeight();
     const QSize brand = m_brand->sizeHint();
     QList<QList<QPushButton *>> rows(1);

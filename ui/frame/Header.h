@@ -22,6 +22,8 @@ public:
     void setNames(const QString &service, const QString &council, const QString &office);
     void showEnd(bool visible);
     void showHelp(bool visible);
+    /// « Vos données » and « Accessibilité ».
+    void showNotices(bool visible);
     /// A call for an agent is open: the button then leads to it.
     void setCalling(bool calling);
     void retranslate();
@@ -29,6 +31,8 @@ public:
 Q_SIGNALS:
     void languageChosen(const QString &code);
     void helpAsked();
+    void privacyAsked();
+    void accessibilityAsked();
     void endAsked();
     /// Any of its buttons was pressed, however that came.
     void used();
@@ -50,6 +54,8 @@ private:
     QList<QPushButton *> m_languages;
     QPushButton *m_size;
     QPushButton *m_contrast;
+    QPushButton *m_privacy;
+    QPushButton *m_accessibility;
     QPushButton *m_help;
     QPushButton *m_end;
 };

@@ -3,10 +3,14 @@
 #include "JourneyWizard.h"
 
 #include <pages/AccountPage.h>
-#include <pages/CodePage.h>
 #include <pages/EndPages.h>
 #include <pages/InvoicePage.h>
 #include <pages/MobilePage.h>
+#include <pages/RegistrationCodePage.h>
+#include <pages/ResetCodePage.h>
+#include <pages/ResetDonePage.h>
+#include <pages/ResetEmailPage.h>
+#include <pages/ResetPasswordPage.h>
 #include <pages/SignInPage.h>
 #include <pages/WelcomePage.h>
 
@@ -38,11 +42,15 @@ constexpr std::array pageTable = {
     PageRow {Step::Welcome, Step::Welcome, make<WelcomePage>},
     PageRow {Step::SignIn, Step::SignIn, make<SignInPage>},
     PageRow {Step::Mobile, Step::Mobile, make<MobilePage>},
-    PageRow {Step::Code, Step::Code, make<CodePage>},
+    PageRow {Step::Code, Step::Code, make<RegistrationCodePage>},
     PageRow {Step::Invoice, Step::Invoice, make<InvoicePage>},
     PageRow {Step::Household, Step::Invoice, make<InvoicePage>},
     PageRow {Step::Account, Step::Account, make<AccountPage>},
     PageRow {Step::Done, Step::Done, make<DonePage>},
+    PageRow {Step::ResetEmail, Step::ResetEmail, make<ResetEmailPage>},
+    PageRow {Step::ResetCode, Step::ResetCode, make<ResetCodePage>},
+    PageRow {Step::ResetPassword, Step::ResetPassword, make<ResetPasswordPage>},
+    PageRow {Step::ResetDone, Step::ResetDone, make<ResetDonePage>},
     PageRow {Step::SignedIn, Step::SignedIn, make<SignedInPage>},
 };
 

@@ -151,6 +151,8 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
 
     connect(m_header, &Header::languageChosen, this, &MainWindow::chooseLanguage);
     connect(m_header, &Header::helpAsked, this, [this] { tell(Topic::Help); });
+    connect(m_header, &Header::privacyAsked, this, [this] { tell(Topic::Privacy); });
+    connect(m_header, &Header::accessibilityAsked, this, [this] { tell(Topic::Accessibility); });
     connect(m_header, &Header::used, this, &MainWindow::noteActivity);
     connect(m_header, &Header::endAsked, this, &MainWindow::askToEnd);
     connect(m_info, &InfoPage::left, this, [this] { m_overlays.take(Overlay::Info); });
@@ -210,6 +212,27 @@ QWidget *MainWindow::takeResidentView(QWidget *instead)
     }
     arrange();
     return m_stack;
+}
+
+QWidget *MainWindow::makeResidentHead()
+{
+    m_residentHeader = new Header(m_look, m_settings.profile);
+    m_residentHeader->showHelp(false);
+    m_residentHeader->showEnd(false);
+    connect(m_residentHeader, &Header::languageChosen, this, &MainWindow::chooseLanguage);
+    connect(m_residentHeader, &Header::used, this, &MainWindow::noteActivity);
+    auto *head = new QWidget;
+    auto *rows = new QVBoxLayout(head);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_residentHeader);
+    if (m_settings.training) {
+        m_residentBand = makeLabel("band");
+        m_residentBand->setAlignment(Qt::AlignCenter);
+        rows->addWidget(m_residentBand);
+    }
+    retranslate();
+    return head;
 }
 
 void MainWindow::giveBackResidentView()
@@ -509,7 +532,8 @@ void MainWindow::beginVisit()
                            m_training,
                            [this](Topic topic) { tell(topic); },
                            [this] { end(EndReason::Asked); },
-                           [this](const QString &code) { chooseLanguage(code); }};
+                           [this](const QString &code) { chooseLanguage(code); },
+                           m_tools.clock};
     m_wizard = new JourneyWizard(tools);
     m_stack->addWidget(m_wizard);
     m_overlays.setJourney(m_wizard, [this] { m_wizard->page()->takeFocus(); });
@@ -601,8 +625,9 @@ void MainWindow::wipe()
 
 void MainWindow::askToEnd()
 {
-    const bool typed = m_wizard->hasInput() || m_visit->registration.has_value();
-    if (!typed || m_journey->step() == Step::Done || m_journey->step() == Step::SignedIn) {
+    constexpr std::array ends = {Step::Done, Step::SignedIn, Step::ResetDone, Step::MandateDone};
+    const bool atAnEnd = std::find(ends.begin(), ends.end(), m_journey->step()) != ends.end();
+    if (atAnEnd || (!m_wizard->hasInput() && !isSomethingBegun())) {
         end(EndReason::Asked);
         return;
     }
@@ -620,19 +645,46 @@ void MainWindow::showStep(Step step)
     m_problemsInRow = 0;
     m_lastFailure.reset();
     m_steps->setStep(step);
-    const bool verified = m_visit->registration && m_visit->registration->phase != JourneyPhase::CodeSent;
-    if (step == Step::Done) {
-        m_steps->setMessage(tr("Votre compte a été créé avec succès"));
-    } else if (verified && (step == Step::Invoice || step == Step::Household || step == Step::Account)) {
-        m_steps->setMessage(tr("Votre numéro %1 est vérifié.").arg(m_visit->registration->code.mobileHint));
-    } else {
-        m_steps->setMessage({});
-    }
+    m_steps->setMessage(stepMessage());
     m_wizard->show(step);
     arrange();
     watchIdle();
     watchExpiry();
     Q_EMIT stepChanged(step);
+}
+
+/// What is done, as the guide says it at the left.
+QString MainWindow::stepMessage() const
+{
+    switch (m_journey->step()) {
+    case Step::Done:
+        return tr("Votre compte a été créé avec succès");
+    case Step::Invoice:
+    case Step::Household:
+    case Step::Account:
+        return m_visit->registration && m_visit->registration->phase != JourneyPhase::CodeSent
+                   ? tr("Votre numéro %1 est vérifié.").arg(m_visit->registration->code.mobileHint)
+                   : QString();
+    case Step::ResetPassword:
+        return tr("Votre code est vérifié.");
+    case Step::ResetDone:
+        return tr("Votre mot de passe est changé");
+    case Step::Welcome:
+    case Step::SignIn:
+    case Step::Mobile:
+    case Step::Code:
+    case Step::SignedIn:
+    case Step::ResetEmail:
+    case Step::ResetCode:
+    case Step::Offer:
+    case Step::Bank:
+    case Step::Rules:
+    case Step::Check:
+    case Step::Mandate:
+    case Step::MandateDone:
+        break;
+    }
+    return {};
 }
 
 void MainWindow::showFailure(const Failure &failure)
@@ -649,6 +701,9 @@ void MainWindow::tell(Topic topic)
         callAgent();
         return;
     }
+    // Asked for at the header, it is to be seen at once. A call goes on without its page.
+    m_overlays.take(Overlay::EndQuestion);
+    m_overlays.take(Overlay::Call);
     m_info->show(topic);
     m_overlays.lay(Overlay::Info);
     watchIdle();
@@ -666,13 +721,21 @@ void MainWindow::retranslate()
     const Service &service = m_service.service();
     const Office *office = service.office(m_settings.office);
     setWindowTitle(service.name);
-    m_header->setNames(service.name, service.council, office != nullptr ? office->name : QString());
-    m_header->retranslate();
+    for (Header *header : {m_header, m_residentHeader.data()}) {
+        if (header != nullptr) {
+            header->setNames(service.name, service.council, office != nullptr ? office->name : QString());
+            header->retranslate();
+        }
+    }
     noteCall();
     m_band->setText(tr("Formation : données inventées"));
+    if (m_residentBand != nullptr) {
+        m_residentBand->setText(m_band->text());
+    }
     m_steps->retranslate();
-    if (m_journey != nullptr && m_journey->step() == Step::Done) {
-        m_steps->setMessage(tr("Votre compte a été créé avec succès"));
+    if (m_journey != nullptr) {
+        m_steps->setMessage(stepMessage());
+        watchExpiry();
     }
     showSide();
 }
@@ -701,6 +764,7 @@ void MainWindow::arrange()
     const bool outOfOrder = m_overlays.isLaid(Overlay::OutOfOrder);
     m_header->setVisible(!alone);
     m_header->showHelp(!outOfOrder);
+    m_header->showNotices(!outOfOrder);
     m_header->showEnd(!welcome && !outOfOrder);
     m_band->setVisible(m_settings.training && !alone);
     noteCall();
@@ -737,9 +801,8 @@ void MainWindow::watchIdle()
         return;
     }
     const bool kiosk = m_settings.profile == Profile::Kiosk;
-    m_idle.watch(!kiosk                            ? m_settings.counterIdle
-                 : m_journey->step() == Step::Code ? m_settings.kioskIdleAtCode
-                                                   : m_settings.kioskIdle);
+    const bool atCode = m_journey->step() == Step::Code || m_journey->step() == Step::ResetCode;
+    m_idle.watch(!kiosk ? m_settings.counterIdle : atCode ? m_settings.kioskIdleAtCode : m_settings.kioskIdle);
 }
 
 /// Somebody is there, resident or administrator.
@@ -773,23 +836,35 @@ void MainWindow::warnOfIdle(int secondsLeft)
 void MainWindow::watchExpiry()
 {
     m_expiry.stop();
-    if (m_visit == nullptr || !m_visit->registration || m_journey->step() == Step::Done) {
+    const Moment expiry = m_journey->expiresAt();
+    if (!expiry.isValid()) {
         m_steps->setWarning({});
         return;
     }
-    const auto left = m_visit->registration->expiresAt.remaining();
+    const auto left = expiry.remaining();
     if (left > expiryNotice) {
         m_steps->setWarning({});
         m_expiry.start(left - expiryNotice);
-    } else {
-        m_steps->setWarning(tr(
-            "Il reste moins de 3 minutes pour finir cette étape. Après, il faudra recommencer au numéro de portable."));
+        return;
     }
+    const bool reset = journeyWord(m_journey->step()) == journeyWord(Step::ResetEmail);
+    m_steps->setWarning(
+        reset ? tr(
+            "Il reste moins de 3 minutes pour choisir votre mot de passe. Après, il faudra recommencer à l'adresse "
+            "mail.")
+              : tr("Il reste moins de 3 minutes pour finir cette étape. Après, il faudra recommencer au numéro de "
+                   "portable."));
+}
+
+/// Something of the resident's is in the visit, whatever stands in the fields.
+bool MainWindow::isSomethingBegun() const
+{
+    return m_visit->registration || m_visit->reset || m_visit->payment;
 }
 
 bool MainWindow::isUntouched() const
 {
-    return m_journey->step() == Step::Welcome && !m_visit->registration && !m_wizard->hasInput()
+    return m_journey->step() == Step::Welcome && !isSomethingBegun() && !m_wizard->hasInput()
            && !m_overlays.isVisitCovered() && languages::current() == m_settings.language && m_look.isUsual();
 }
 

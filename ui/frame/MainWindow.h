@@ -84,6 +84,9 @@ public:
     /// Puts it back; what stood in its place is hidden and without a parent again.
     void giveBackResidentView();
     bool isResidentViewAway() const { return m_residentAway; }
+    /// What stands above the resident's view in another window, which owns it: who this is, language, text size and
+    /// contrast, and that these are invented data where they are. « Aide » and « Terminer » stay with the agent.
+    QWidget *makeResidentHead();
 
 Q_SIGNALS:
     /// The first page is on the screen.
@@ -132,6 +135,8 @@ private:
     void noteActivity();
     void warnOfIdle(int secondsLeft);
     void watchExpiry();
+    QString stepMessage() const;
+    bool isSomethingBegun() const;
     bool isUntouched() const;
 
     const Settings &m_settings;
@@ -146,7 +151,10 @@ private:
     JourneyWizard *m_wizard = nullptr;
 
     Header *m_header;
+    /// In the resident's own window; null while there is none.
+    QPointer<Header> m_residentHeader;
     QLabel *m_band;
+    QPointer<QLabel> m_residentBand;
     QLabel *m_callBand;
     StepList *m_steps;
     QStackedWidget *m_stack;

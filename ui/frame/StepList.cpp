@@ -170,6 +170,9 @@ void StepList::setNarrow(bool narrow)
 
 void StepList::setMessage(const QString &message)
 {
+    if (m_messageText->text() == message) {
+        return;
+    }
     m_messageText->setText(message);
     m_message->setVisible(!m_narrow && !message.isEmpty());
     if (!message.isEmpty()) {

@@ -6,6 +6,9 @@
 
 namespace guichet {
 
+class EmailSlipQuestion;
+class NewPasswordFields;
+
 /// Step 5 of the guide: the e-mail address and the new password, typed twice.
 class AccountPage : public StepPage
 {
@@ -19,29 +22,16 @@ protected:
     void onEnter() override;
     void onAct() override;
     FormField *fieldOf(const Failure &failure) const override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    QList<Offer> offersFor(const Failure &failure) const override;
 
 private:
-    void writeRules();
-    void askAboutSlip(const QString &typed, const QString &meant);
+    QStringList ownWords() const;
 
     FormField *m_email;
-    QFrame *m_slip;
-    QLabel *m_slipText;
-    QPushButton *m_slipYes;
-    QPushButton *m_slipNo;
-    FormField *m_password;
-    QWidget *m_rules;
-    QList<QLabel *> m_ruleSigns;
-    QList<QLabel *> m_ruleTexts;
-    QLabel *m_advice;
-    QLabel *m_capsLock;
-    FormField *m_confirmation;
     QPushButton *m_noEmail;
-    QString m_slipTyped;
-    QString m_slipMeant;
-    /// The address that the resident said is right as it is.
-    QString m_confirmedEmail;
+    EmailSlipQuestion *m_slip;
+    FormField *m_password;
+    NewPasswordFields *m_newPassword;
 };
 
 } // namespace guichet

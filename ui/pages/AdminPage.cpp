@@ -247,7 +247,7 @@ void AdminPage::write()
     m_enter->setText(tr("Entrer"));
     m_restart->setText(tr("Recommencer une visite"));
     m_clean->setText(tr("Nettoyer l'écran"));
-    m_enrol->setText(tr("Enrôler ce poste"));
+    m_enrol->setText(tr("Enrôler ou oublier ce poste"));
     m_quit->setText(tr("Quitter le programme"));
     m_leave->setText(tr("Fermer l'administration"));
     m_enrolmentBack->setText(tr("Retour"));

@@ -4,9 +4,7 @@
 
 #include <fields/Sentences.h>
 #include <frame/Look.h>
-#include <station/TrainingDesk.h>
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -15,18 +13,19 @@ namespace guichet {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-CodePage::CodePage(const PageTools &tools)
+CodePage::CodePage(const PageTools &tools, Step own)
     : StepPage(tools)
+    , m_own(own)
     , m_done(makeFrame("notice"))
     , m_doneText(makeLabel("label"))
-    , m_number(new QWidget)
-    , m_numberLabel(makeLabel("small"))
-    , m_hint(makeLabel("value"))
+    , m_destination(new QWidget)
+    , m_destinationRow(new QHBoxLayout(m_destination))
+    , m_destinationLabel(makeLabel("small"))
+    , m_destinationValue(makeLabel("value"))
     , m_change(makeButton("quiet"))
     , m_again(new QWidget)
+    , m_senders(new QHBoxLayout)
     , m_nothing(makeLabel("section"))
-    , m_whatsapp(makeButton("quiet"))
-    , m_sms(makeButton("quiet"))
     , m_wait(makeLabel("small"))
     , m_tips(makeLabel("hint"))
 {
@@ -36,14 +35,14 @@ CodePage::CodePage(const PageTools &tools)
     done->addWidget(m_doneText);
     add(m_done);
 
-    auto *number = new QHBoxLayout(m_number);
-    number->setContentsMargins(0, 0, 0, 0);
+    m_destinationRow->setContentsMargins(0, 0, 0, 0);
+    m_destinationRow->setSpacing(look.px(12));
     auto *words = new QVBoxLayout;
-    words->addWidget(m_numberLabel);
-    words->addWidget(m_hint);
-    number->addLayout(words, 1);
-    number->addWidget(m_change);
-    add(m_number);
+    words->addWidget(m_destinationLabel);
+    words->addWidget(m_destinationValue);
+    m_destinationRow->addLayout(words, 1);
+    m_destinationRow->addWidget(m_change);
+    add(m_destination);
 
     // On a counter an agent may type it, masked; the resident on a kiosk sees it.
     m_code = addField(tools.settings.profile == Profile::Counter ? FormField::Kind::Secret : FormField::Kind::Plain);
@@ -51,25 +50,22 @@ CodePage::CodePage(const PageTools &tools)
     auto *again = new QVBoxLayout(m_again);
     again->setContentsMargins(0, 0, 0, 0);
     again->setSpacing(look.px(8));
-    auto *channels = new QHBoxLayout;
-    channels->setSpacing(look.px(20));
-    channels->addWidget(m_whatsapp, 1);
-    channels->addWidget(m_sms, 1);
+    m_senders->setSpacing(look.px(20));
     auto *title = new QHBoxLayout;
     title->setSpacing(look.px(20));
     title->addWidget(m_nothing, 1);
-    title->addWidget(m_wait);
+    title->addWidget(m_wait, 1);
+    m_wait->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     again->addLayout(title);
-    again->addLayout(channels);
+    again->addLayout(m_senders);
     again->addWidget(m_tips);
     add(m_again);
+    addMissing();
 
     m_tick.setObjectName(u"tick"_s);
     m_tick.setInterval(1s);
     m_tick.callOnTimeout(this, &CodePage::tick);
-    connect(m_change, &QPushButton::clicked, this, [this] { m_tools.journey.changeNumber(); });
-    connect(m_whatsapp, &QPushButton::clicked, this, [this] { m_tools.journey.sendNewCode(Channel::Whatsapp); });
-    connect(m_sms, &QPushButton::clicked, this, [this] { m_tools.journey.sendNewCode(Channel::Sms); });
+    connect(m_change, &QPushButton::clicked, this, [this] { change(); });
     connect(&m_tools.journey, &Journey::codeRenewed, this, [this] {
         m_announced = -1;
         m_code->forget();
@@ -77,6 +73,7 @@ CodePage::CodePage(const PageTools &tools)
         retranslate();
         m_code->edit()->setFocus();
     });
+    connect(&tools.look, &Look::changed, this, &CodePage::fold);
     if (m_tools.training != nullptr) {
         connect(m_tools.training, &TrainingDesk::changed, this, &StepPage::sideChanged);
     }
@@ -88,12 +85,11 @@ SideContent CodePage::side() const
                          tr("Quand le message arrive, recopiez son code."),
                          u"phone"_s,
                          {{u"message-place"_s, tr("Service déchets : votre code est…")}}};
-    const auto &registration = m_tools.journey.visit().registration;
-    if (m_tools.training != nullptr && registration) {
+    if (m_tools.training != nullptr && code() != nullptr) {
         content.title = tr("Le téléphone de la formation");
-        if (const auto *message = m_tools.training->newestTo(registration->mobile.e164())) {
-            content.text = message->text;
-            content.words[u"message-place"_s] = message->text;
+        if (const auto *newest = message(*m_tools.training)) {
+            content.text = newest->text;
+            content.words[u"message-place"_s] = newest->text;
         }
     }
     return content;
@@ -101,14 +97,9 @@ SideContent CodePage::side() const
 
 void CodePage::refresh()
 {
-    const Service &service = m_tools.service.service();
-    for (auto [button, channel] : {std::pair(m_whatsapp, Channel::Whatsapp), std::pair(m_sms, Channel::Sms)}) {
-        button->setProperty("unavailable", !service.offers(channel));
-        button->setEnabled(service.offers(channel) && !isLocked());
-    }
     const bool done = showsDone();
     m_done->setVisible(done);
-    m_number->setVisible(!done);
+    m_destination->setVisible(!done);
     m_code->setVisible(!done);
     m_again->setVisible(!done);
     tick();
@@ -116,23 +107,10 @@ void CodePage::refresh()
 
 void CodePage::writeTexts()
 {
-    setHeading(tr("1ère inscription : vérification de votre n° de portable"));
-    setLead(showsDone() ? QString() : tr("Vous allez recevoir un code sur votre téléphone"));
-    m_numberLabel->setText(tr("Votre numéro de portable (uniquement numéro français) :"));
-    m_change->setText(tr("Changer de numéro"));
-    m_nothing->setText(tr("Rien reçu ? Recevoir un nouveau code"));
-    m_whatsapp->setText(tr("Utiliser Whatsapp"));
-    m_sms->setText(tr("Utiliser un SMS"));
     m_code->setShowTexts(tr("Afficher"), tr("Masquer"));
-    m_tips->setText(
-        tr("Vérifiez que le téléphone est allumé et qu'il a du réseau. Toujours rien ? Demandez à un agent."));
-    const auto &registration = m_tools.journey.visit().registration;
-    if (registration) {
-        m_hint->setText(registration->code.mobileHint);
-        m_doneText->setText(tr("Votre numéro %1 est vérifié.").arg(registration->code.mobileHint));
-        m_code->setTexts(
-            tr("Entrez le code reçu sur votre téléphone :"),
-            tr("Ce code est valable jusqu'à %1.").arg(sentences::clockTime(registration->code.codeExpiresAt.at())));
+    if (const CodeState *state = code()) {
+        m_code->setTexts(tr("Entrez le code reçu sur votre téléphone :"),
+                         tr("Ce code est valable jusqu'à %1.").arg(sentences::clockTime(state->codeExpiresAt.at())));
     }
     setActTexts(tr("Retour"), showsDone() ? tr("Continuer") : tr("Vérifier"));
     refresh();
@@ -151,32 +129,18 @@ void CodePage::onAct()
         return;
     }
     const CodePolicy policy = m_tools.service.service().code;
-    auto code = OneTimeCode::parse(m_code->text(), policy);
-    if (!code) {
-        const CodeProblem problem = code.error();
+    auto typed = OneTimeCode::parse(m_code->text(), policy);
+    if (!typed) {
+        const CodeProblem problem = typed.error();
         showProblems({{m_code, [problem, policy] { return sentences::forCode(problem, policy); }}});
         return;
     }
-    m_tools.journey.checkCode(std::move(code).value());
+    m_tools.journey.checkCode(std::move(typed).value());
 }
 
 FormField *CodePage::fieldOf(const Failure &failure) const
 {
     return failure.code == FailureCode::WrongCode || failure.code == FailureCode::CodeExpired ? m_code : nullptr;
-}
-
-QList<StepPage::Offer> CodePage::offersFor(const Failure &failure) const
-{
-    if (failure.code != FailureCode::CodeExpired && failure.code != FailureCode::AttemptsExhausted) {
-        return StepPage::offersFor(failure);
-    }
-    QList<Offer> offers = StepPage::offersFor(failure);
-    const auto &registration = m_tools.journey.visit().registration;
-    if (registration) {
-        const Channel channel = registration->code.channel;
-        offers.prepend({tr("Recevoir un nouveau code"), [this, channel] { m_tools.journey.sendNewCode(channel); }});
-    }
-    return offers;
 }
 
 void CodePage::showEvent(QShowEvent *event)
@@ -197,14 +161,50 @@ void CodePage::hideEvent(QHideEvent *event)
     }
 }
 
+void CodePage::resizeEvent(QResizeEvent *event)
+{
+    StepPage::resizeEvent(event);
+    fold();
+}
+
+/// An address is longer than a number: the button goes under it where both do not fit beside each other.
+void CodePage::fold()
+{
+    const int wanted = m_destinationValue->fontMetrics().horizontalAdvance(m_destinationValue->text())
+                       + m_change->sizeHint().width() + m_tools.look.px(40);
+    m_destinationRow->setDirection(wanted > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void CodePage::setDestination(const QString &label, const QString &value, const QString &change)
+{
+    m_destinationLabel->setText(label);
+    m_destinationValue->setText(value);
+    m_change->setText(change);
+    fold();
+}
+
+void CodePage::setAgainTexts(const QString &title, const QString &tips)
+{
+    m_nothing->setText(title);
+    m_tips->setText(tips);
+}
+
+QPushButton *CodePage::addSender(Channel channel)
+{
+    QPushButton *sender = makeButton("quiet");
+    m_senders->addWidget(sender, 1);
+    connect(sender, &QPushButton::clicked, this, [this, channel] { m_tools.journey.sendNewCode(channel); });
+    return sender;
+}
+
 void CodePage::tick()
 {
-    const auto &registration = m_tools.journey.visit().registration;
-    if (!registration) {
+    const CodeState *state = code();
+    if (state == nullptr) {
         return;
     }
-    const auto left = std::chrono::ceil<std::chrono::seconds>(registration->code.resendAllowedAt.remaining()).count();
-    if (registration->code.sendsLeft == 0) {
+    const auto left = std::chrono::ceil<std::chrono::seconds>(state->resendAllowedAt.remaining()).count();
+    if (state->sendsLeft == 0) {
         m_wait->setText(tr("Plus d'envoi possible : demandez à un agent."));
         return;
     }
@@ -213,8 +213,7 @@ void CodePage::tick()
     const bool worthSaying = left == 30 || left == 10 || left == 0;
     if (worthSaying && m_announced != left && isVisible()) {
         m_announced = left;
-        QAccessibleEvent alert(m_wait, QAccessible::Alert);
-        QAccessible::updateAccessibility(&alert);
+        sentences::say(m_wait);
     }
 }
 

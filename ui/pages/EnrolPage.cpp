@@ -54,7 +54,8 @@ QString standingOf(TerminalIdentity::State state, bool hasProblem)
                           : EnrolPage::tr("Cet appareil est enrôlé. Un nouveau code remplace cet enrôlement.");
     case TerminalIdentity::State::NotEnrolled:
         return hasProblem
-                   ? EnrolPage::tr("Cet appareil n'est plus enrôlé, mais son ancien jeton n'a pas pu être effacé.")
+                   ? EnrolPage::tr("Cet appareil n'est plus enrôlé, mais son ancien jeton n'a pas pu être effacé. Il "
+                                   "servirait de nouveau au prochain démarrage : essayez encore de l'oublier.")
                    : EnrolPage::tr("Cet appareil n'est pas enrôlé. Il sert quand même les usagers. Demandez un "
                                    "code d'enrôlement à l'informatique.");
     case TerminalIdentity::State::VaultProblem:
@@ -91,6 +92,11 @@ EnrolPage::EnrolPage(Look &look, TerminalIdentity &identity, TerminalIdentity::P
     , m_name(new FormField(look, FormField::Kind::Plain, false))
     , m_act(makeButton("act"))
     , m_wait(makeLabel("label"))
+    , m_forget(makeButton("quiet"))
+    , m_sure(makeFrame("alert"))
+    , m_question(makeLabel("label"))
+    , m_keep(makeButton("act"))
+    , m_go(makeButton("quiet"))
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -104,6 +110,13 @@ EnrolPage::EnrolPage(Look &look, TerminalIdentity &identity, TerminalIdentity::P
         body->addWidget(widget);
     }
     m_column->content()->addLayout(body);
+    QVBoxLayout *sure = padded(m_sure, look);
+    for (QWidget *widget : std::initializer_list<QWidget *> {m_question, m_keep, m_go}) {
+        sure->addWidget(widget);
+    }
+    m_sure->hide();
+    m_column->content()->addWidget(m_forget);
+    m_column->content()->addWidget(m_sure);
     m_column->foot()->addWidget(m_act);
     m_column->foot()->addWidget(m_wait);
     m_problemFrame->hide();
@@ -114,6 +127,9 @@ EnrolPage::EnrolPage(Look &look, TerminalIdentity &identity, TerminalIdentity::P
     setFocusProxy(m_code->edit());
 
     connect(m_act, &QPushButton::clicked, this, &EnrolPage::enrol);
+    connect(m_forget, &QPushButton::clicked, this, [this] { askToForget(true); });
+    connect(m_keep, &QPushButton::clicked, this, [this] { askToForget(false); });
+    connect(m_go, &QPushButton::clicked, this, &EnrolPage::forget);
     connect(&identity, &TerminalIdentity::changed, this, &EnrolPage::writeStanding);
     connect(&identity, &TerminalIdentity::enrolmentFailed, this, &EnrolPage::showFailure);
     connect(&identity, &TerminalIdentity::enrolled, this, [this] { m_code->forget(); });
@@ -122,6 +138,9 @@ EnrolPage::EnrolPage(Look &look, TerminalIdentity &identity, TerminalIdentity::P
 
 QString EnrolPage::standing(const TerminalIdentity &identity)
 {
+    if (identity.isForgetting()) {
+        return tr("Cet appareil n'est plus enrôlé. Son jeton est en train d'être effacé. Patientez.");
+    }
     const auto problem = identity.problem();
     const QString main = standingOf(identity.state(), problem.has_value());
     return problem ? main + u' ' + causeOf(*problem) : main;
@@ -130,7 +149,9 @@ QString EnrolPage::standing(const TerminalIdentity &identity)
 void EnrolPage::keyPressEvent(QKeyEvent *event)
 {
     const bool inField = m_code->edit()->hasFocus() || m_name->edit()->hasFocus();
-    if (inField && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+    if (m_asking && event->key() == Qt::Key_Escape) {
+        m_keep->click();
+    } else if (inField && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
         m_act->click();
     } else {
         QWidget::keyPressEvent(event);
@@ -157,20 +178,29 @@ void EnrolPage::write()
     m_name->setTexts(tr("Nom de cet appareil :"), tr("Par exemple « Borne 1 ». Les agents voient ce nom."));
     m_act->setText(tr("Enrôler cet appareil"));
     m_wait->setText(tr("Patientez…"));
+    m_forget->setText(tr("Oublier cet appareil"));
+    m_question->setText(tr("Oublier cet appareil ? Son jeton sera effacé. Il servira encore les usagers, mais la "
+                           "communauté de communes ne "
+                           "le reconnaîtra plus. Pour l'enrôler de nouveau, il faudra un nouveau code."));
+    m_keep->setText(tr("Non, le garder"));
+    m_go->setText(tr("Oui, oublier cet appareil"));
     setProblem(m_problemField, m_sentence);
     writeStanding();
 }
 
 void EnrolPage::writeStanding()
 {
-    const QString text = standing(m_identity);
+    const bool isGone = m_hasForgotten && m_identity.state() == TerminalIdentity::State::NotEnrolled
+                        && !m_identity.isForgetting() && !m_identity.problem();
+    const QString text =
+        isGone ? tr("C'est fait : le jeton est effacé.") + u' ' + standing(m_identity) : standing(m_identity);
     const bool news = m_standing->text() != text;
     m_standing->setText(text);
     const bool good = m_identity.state() == TerminalIdentity::State::Enrolled && !m_identity.problem();
     m_standingFrame->setProperty("role", good ? u"notice"_s : u"alert"_s);
     m_standingFrame->style()->unpolish(m_standingFrame);
     m_standingFrame->style()->polish(m_standingFrame);
-    const bool busy = m_identity.isEnrolling();
+    const bool busy = m_identity.isEnrolling() || m_identity.isForgetting();
     if (busy && isAncestorOf(QApplication::focusWidget())) {
         // What is disabled passes the focus on, out of the page, where the next key would press something.
         m_column->setFocus(Qt::OtherFocusReason);
@@ -179,6 +209,10 @@ void EnrolPage::writeStanding()
     m_name->setLocked(busy);
     m_act->setEnabled(!busy);
     m_wait->setVisible(busy);
+    // Where nobody knows whether there is a token, there may be one.
+    const bool mayBeThere = m_identity.state() != TerminalIdentity::State::NotEnrolled || m_identity.problem();
+    m_sure->setVisible(m_asking && mayBeThere && !busy);
+    m_forget->setVisible(mayBeThere && !m_asking && !busy);
     if (!busy && m_column->hasFocus()) {
         m_code->edit()->setFocus(Qt::OtherFocusReason);
     }
@@ -188,8 +222,33 @@ void EnrolPage::writeStanding()
     }
 }
 
+void EnrolPage::askToForget(bool asking)
+{
+    m_asking = asking;
+    writeStanding();
+    if (asking) {
+        m_column->reveal(m_sure);
+        m_keep->setFocus(Qt::OtherFocusReason);
+        QAccessibleEvent alert(m_question, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    } else {
+        m_forget->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void EnrolPage::forget()
+{
+    m_asking = false;
+    m_hasForgotten = true;
+    setProblem(nullptr, nullptr);
+    m_column->scrollToTop();
+    m_identity.forget();
+}
+
 void EnrolPage::enrol()
 {
+    m_asking = false;
+    m_hasForgotten = false;
     setProblem(nullptr, nullptr);
     const QString code = m_code->text().trimmed();
     m_place.name = m_name->text().simplified();

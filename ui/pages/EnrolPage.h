@@ -14,7 +14,7 @@ namespace guichet {
 class Look;
 class ScrollColumn;
 
-/// Enrols this terminal with a code, and says how it stands. Made when the administrator's page opens it, and destroyed
+/// Enrols this terminal with a code or forgets its token, and says how it stands. Made when the administrator's page opens it, and destroyed
 /// when it is left, which takes back nothing that is under way. Its way out is the administrator's.
 class EnrolPage : public QWidget
 {
@@ -37,6 +37,8 @@ private:
     void write();
     void writeStanding();
     void enrol();
+    void askToForget(bool asking);
+    void forget();
     void showFailure(const Failure &failure);
     void setProblem(FormField *field, std::function<QString()> sentence);
 
@@ -55,6 +57,14 @@ private:
     FormField *m_name;
     QPushButton *m_act;
     QLabel *m_wait;
+    QPushButton *m_forget;
+    QFrame *m_sure;
+    QLabel *m_question;
+    QPushButton *m_keep;
+    QPushButton *m_go;
+    /// By this page: what came of it is said.
+    bool m_hasForgotten = false;
+    bool m_asking = false;
     /// What is wrong, and where; no field for the whole. The sentence is made anew at each language.
     FormField *m_problemField = nullptr;
     std::function<QString()> m_sentence;

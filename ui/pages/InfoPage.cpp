@@ -12,14 +12,51 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+
 namespace guichet {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The width that two offices beside each other need, at 96 dots an inch and 100 % text.
+/// The width that two columns beside each other need, at 96 dots an inch and 100 % text.
 constexpr double sideBySide = 900;
+
+/// Something that a resident may lack, and what to do. French source texts, context "guichet::InfoPage".
+struct Lack
+{
+    const char *what;
+    const char *help;
+};
+
+constexpr std::array lacks = {
+    Lack {QT_TRANSLATE_NOOP("guichet::InfoPage", "Je n'ai pas de facture, ou elle est ancienne"),
+          QT_TRANSLATE_NOOP("guichet::InfoPage",
+                            "Il faut votre dernière facture de déchets. Cherchez-la dans vos papiers, ou demandez-en "
+                            "une copie au service déchets.")},
+    Lack {QT_TRANSLATE_NOOP("guichet::InfoPage", "Je n'arrive pas à lire les identifiants"),
+          QT_TRANSLATE_NOOP("guichet::InfoPage",
+                            "Montrez la facture à un agent : il peut les lire avec vous. S'ils sont effacés, demandez "
+                            "une copie de la facture au service déchets.")},
+    Lack {QT_TRANSLATE_NOOP("guichet::InfoPage", "Je n'ai pas de portable, ou seulement un téléphone fixe"),
+          QT_TRANSLATE_NOOP("guichet::InfoPage",
+                            "Le code n'arrive que sur un portable français. Vous pouvez donner celui d'un proche, s'il "
+                            "est d'accord et s'il est avec vous. Sinon, demandez à un agent.")},
+    Lack {QT_TRANSLATE_NOOP("guichet::InfoPage", "Mon portable n'a pas de réseau"),
+          QT_TRANSLATE_NOOP("guichet::InfoPage",
+                            "Vérifiez qu'il est allumé et qu'il n'est pas en mode avion. Approchez-vous d'une fenêtre, "
+                            "puis demandez un nouveau code.")},
+    Lack {QT_TRANSLATE_NOOP("guichet::InfoPage", "Je n'ai pas d'adresse mail, ou je ne peux pas l'ouvrir"),
+          QT_TRANSLATE_NOOP("guichet::InfoPage",
+                            "Un agent peut vous montrer comment créer une adresse : c'est gratuit. Vous pouvez aussi "
+                            "donner celle d'un proche, s'il est d'accord.")},
+    Lack {QT_TRANSLATE_NOOP("guichet::InfoPage", "Mon numéro de portable a changé"),
+          QT_TRANSLATE_NOOP("guichet::InfoPage",
+                            "Pour une première inscription, donnez le nouveau. Si vous avez déjà un compte, demandez "
+                            "au service déchets de le changer : le code part encore à l'ancien.")},
+};
 
 } // namespace
 
@@ -108,6 +145,7 @@ void InfoPage::write()
         delete item->widget();
         delete item;
     }
+    m_rows.clear();
     m_back->setText(tr("Retour"));
     const Service &service = m_service.service();
     switch (m_topic) {
@@ -120,13 +158,6 @@ void InfoPage::write()
         break;
     case Topic::Offices:
         m_heading->setText(tr("Trouver un espace France services"));
-        break;
-    case Topic::ForgottenPassword:
-        m_heading->setText(tr("Mot de passe oublié"));
-        paragraph("body", tr("Cet appareil ne peut pas encore changer un mot de passe oublié. Demandez à un agent."));
-        paragraph("body", tr("Si vous avez besoin d'aide, vous pouvez vous rendre dans les espaces France services de "
-                             "Rieumes ou Cazères."));
-        paragraph("value", service.officesLink);
         break;
     case Topic::MonthlyPayment:
         m_heading->setText(tr("Mettre en place la mensualisation"));
@@ -145,15 +176,112 @@ void InfoPage::write()
         paragraph("body", tr("Vous pouvez aussi donner l'adresse d'un proche, s'il est d'accord : les messages du "
                              "service lui arriveront."));
         break;
+    case Topic::Missing:
+        m_heading->setText(tr("Il me manque quelque chose"));
+        writeMissing();
+        break;
+    case Topic::Privacy:
+        m_heading->setText(tr("Vos données"));
+        writePrivacy();
+        break;
+    case Topic::Accessibility:
+        m_heading->setText(tr("Accessibilité"));
+        writeAccessibility();
+        break;
     }
     if (m_topic == Topic::Offices) {
         writeOffices();
     } else {
-        for (const Office &office : service.offices) {
-            paragraph("label", office.name);
-            paragraph("body", tr("%1, %2 %3").arg(office.street, office.postcode, office.town));
-            paragraph("body", tr("Téléphone : %1").arg(sentences::phone(office.phone)));
+        writePhones();
+    }
+    arrange();
+}
+
+void InfoPage::writeMissing()
+{
+    const QList<QVBoxLayout *> columns = addColumns(2);
+    const std::size_t half = lacks.size() / 2;
+    for (std::size_t i = 0; i < lacks.size(); ++i) {
+        QVBoxLayout *column = i < half ? columns.first() : columns.last();
+        if (i % half != 0) {
+            column->addSpacing(m_look.px(12));
         }
+        paragraph("label", tr(lacks[i].what), column);
+        paragraph("small", tr(lacks[i].help), column);
+    }
+    paragraph("section", tr("À qui demander"));
+}
+
+void InfoPage::writePrivacy()
+{
+    paragraph("body", tr("Ce que vous écrivez va au service déchets. Rien n'est gardé sur cet appareil : tout est "
+                         "effacé quand vous terminez, ou si personne ne touche l'appareil pendant un moment."));
+    if (!writeNotice(u"privacy"_s, false)) {
+        paragraph("body", tr("Le service déchets n'a pas encore donné ici son texte sur vos données. Pour savoir ce "
+                             "qu'il en fait, ou pour les faire corriger, téléphonez :"));
+    }
+    writeNotice(u"legal"_s, true);
+}
+
+void InfoPage::writeAccessibility()
+{
+    paragraph("body", tr("En haut de chaque page, « Texte » agrandit ce qui est écrit et « Contraste » rend les "
+                         "couleurs plus nettes. Tout peut se faire au clavier."));
+    if (!writeNotice(u"accessibility"_s, false)) {
+        paragraph("body", tr("Le service déchets n'a pas encore donné ici sa déclaration d'accessibilité. Quelque "
+                             "chose vous gêne ? Demandez à un agent, ou téléphonez :"));
+    }
+}
+
+bool InfoPage::writeNotice(const QString &id, bool titled)
+{
+    const QList<Notice> &notices = m_service.service().notices;
+    const auto notice =
+        std::find_if(notices.begin(), notices.end(), [&id](const Notice &candidate) { return candidate.id == id; });
+    if (notice == notices.end()) {
+        return false;
+    }
+    if (titled) {
+        paragraph("section", notice->title);
+    }
+    const QStringList parts = notice->text.split(u"\n\n"_s, Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        paragraph("body", part);
+    }
+    return true;
+}
+
+/// Whom to ask, the service first: who it is, where, and the phone.
+void InfoPage::writePhones()
+{
+    const Service &service = m_service.service();
+    const auto count = static_cast<int>(service.offices.size()) + (service.contact ? 1 : 0);
+    QList<QVBoxLayout *> columns = addColumns(count);
+    const auto phone = [this](const QString &number, QVBoxLayout *column) {
+        paragraph("small", tr("Téléphone : %1").arg(sentences::phone(number)), column);
+    };
+    if (service.contact) {
+        QVBoxLayout *column = columns.takeFirst();
+        paragraph("label", service.contact->name, column);
+        phone(service.contact->phone, column);
+        paragraph("small", service.contact->hours, column);
+    }
+    for (const Office &office : service.offices) {
+        QVBoxLayout *column = columns.takeFirst();
+        paragraph("label", office.name, column);
+        paragraph("small", tr("%1, %2 %3").arg(office.street, office.postcode, office.town), column);
+        phone(office.phone, column);
+    }
+}
+
+void InfoPage::writeOffices()
+{
+    m_told = toldByTheClock();
+    QBoxLayout *cards = addRow();
+    const Service &service = m_service.service();
+    const QDateTime now = m_clock();
+    for (const Office &office : service.offices) {
+        cards->insertWidget(office.id == m_settings.office ? 0 : cards->count(), makeOfficeCard(office, now), 1);
     }
     if (service.contact) {
         paragraph("label", service.contact->name);
@@ -161,19 +289,29 @@ void InfoPage::write()
     }
 }
 
-void InfoPage::writeOffices()
+QBoxLayout *InfoPage::addRow()
 {
-    m_told = toldByTheClock();
-    m_cards = new QWidget;
-    auto *cards = new QBoxLayout(QBoxLayout::LeftToRight, m_cards);
-    cards->setContentsMargins(0, 0, 0, 0);
-    cards->setSpacing(m_look.px(24));
-    const QDateTime now = m_clock();
-    for (const Office &office : m_service.service().offices) {
-        cards->insertWidget(office.id == m_settings.office ? 0 : cards->count(), makeOfficeCard(office, now), 1);
+    m_rows << new QWidget;
+    auto *row = new QBoxLayout(QBoxLayout::LeftToRight, m_rows.last());
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(m_look.px(24));
+    m_body->addWidget(m_rows.last());
+    return row;
+}
+
+QList<QVBoxLayout *> InfoPage::addColumns(int count)
+{
+    QBoxLayout *row = addRow();
+    QList<QVBoxLayout *> columns;
+    for (int i = 0; i < count; ++i) {
+        auto *column = new QWidget;
+        columns << new QVBoxLayout(column);
+        columns.last()->setContentsMargins(0, 0, 0, 0);
+        columns.last()->setSpacing(m_look.px(8));
+        columns.last()->setAlignment(Qt::AlignTop);
+        row->addWidget(column, 1);
     }
-    m_body->addWidget(m_cards);
-    arrange();
+    return columns;
 }
 
 QWidget *InfoPage::makeOfficeCard(const Office &office, const QDateTime &now)
@@ -249,18 +387,19 @@ void InfoPage::watchClock()
 
 void InfoPage::arrange()
 {
-    if (m_cards != nullptr) {
-        static_cast<QBoxLayout *>(m_cards->layout())
-            ->setDirection(width() >= m_look.textPx(sideBySide) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const bool wide = width() >= m_look.textPx(sideBySide);
+    for (QWidget *row : std::as_const(m_rows)) {
+        static_cast<QBoxLayout *>(row->layout())
+            ->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     }
 }
 
-void InfoPage::paragraph(const char *role, const QString &text)
+void InfoPage::paragraph(const char *role, const QString &text, QVBoxLayout *column)
 {
     if (!text.isEmpty()) {
         QLabel *label = makeLabel(role);
         label->setText(text);
-        m_body->addWidget(label);
+        (column != nullptr ? column : m_body)->addWidget(label);
     }
 }
 

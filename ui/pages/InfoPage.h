@@ -6,6 +6,8 @@
 
 #include <frame/Overlays.h>
 
+QT_FORWARD_DECLARE_CLASS(QBoxLayout)
+
 namespace guichet {
 
 /// A page over the journey that only tells something, with « Retour » to where the resident was.
@@ -33,13 +35,22 @@ protected:
 
 private:
     void write();
+    void writeMissing();
+    void writePrivacy();
+    void writeAccessibility();
+    /// The council's own text, with its title as a heading; false where it has none.
+    bool writeNotice(const QString &id, bool titled);
+    void writePhones();
     void writeOffices();
+    /// What is put there stands beside each other where there is room.
+    QBoxLayout *addRow();
+    QList<QVBoxLayout *> addColumns(int count);
     QWidget *makeOfficeCard(const Office &office, const QDateTime &now);
     /// What changes with the time alone.
     QStringList toldByTheClock() const;
     void watchClock();
     void arrange();
-    void paragraph(const char *role, const QString &text);
+    void paragraph(const char *role, const QString &text, QVBoxLayout *column = nullptr);
 
     Look &m_look;
     ServiceWatch &m_service;
@@ -48,8 +59,8 @@ private:
     QLabel *m_heading;
     QVBoxLayout *m_body;
     QPushButton *m_back;
-    /// The offices beside each other; null unless they are the topic.
-    QPointer<QWidget> m_cards;
+    /// What stands beside each other where there is room.
+    QList<QWidget *> m_rows;
     Topic m_topic = Topic::Help;
     std::function<QDateTime()> m_clock;
     QStringList m_told;

@@ -35,6 +35,7 @@ InvoicePage::InvoicePage(const PageTools &tools)
     household->addWidget(m_address);
     household->addWidget(m_notMine);
     add(m_household);
+    addMissing();
     connect(m_notMine, &QPushButton::clicked, this, [this] {
         m_wasRejected = true;
         m_tools.journey.rejectHousehold();
@@ -136,11 +137,7 @@ FormField *InvoicePage::fieldOf(const Failure &failure) const
 
 QList<StepPage::Offer> InvoicePage::offersFor(const Failure &failure) const
 {
-    if (failure.code == FailureCode::AlreadyRegistered) {
-        return {{tr("Me connecter"), [this] { m_tools.journey.beginSignIn(); }},
-                {tr("Mot de passe oublié"), [this] { m_tools.tell(Topic::ForgottenPassword); }}};
-    }
-    return StepPage::offersFor(failure);
+    return failure.code == FailureCode::AlreadyRegistered ? waysIntoTheAccount() : StepPage::offersFor(failure);
 }
 
 QString InvoicePage::afterword(const Failure &failure) const

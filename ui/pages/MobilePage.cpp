@@ -45,6 +45,7 @@ MobilePage::MobilePage(const PageTools &tools)
     choice->addLayout(radios);
     choice->addWidget(m_reason);
     add(m_choice);
+    addMissing();
     makeChoice(m_whatsapp);
     makeChoice(m_sms);
     m_sms->setChecked(true);

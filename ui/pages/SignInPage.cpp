@@ -13,10 +13,16 @@ using namespace Qt::StringLiterals;
 
 SignInPage::SignInPage(const PageTools &tools)
     : StepPage(tools)
+    , m_again(makeFrame("notice"))
+    , m_againText(makeLabel("label"))
     , m_forgotten(makeButton("quiet"))
     , m_first(makeLabel("small"))
     , m_here(makeButton("quiet"))
 {
+    auto *again = new QVBoxLayout(m_again);
+    again->setContentsMargins(tools.look.px(20), tools.look.px(14), tools.look.px(20), tools.look.px(14));
+    again->addWidget(m_againText);
+    add(m_again);
     m_identifier = addField();
     m_password = addOwnPassword();
     auto *links = new QHBoxLayout;
@@ -26,8 +32,14 @@ SignInPage::SignInPage(const PageTools &tools)
     links->addStretch();
     add(m_first);
     body()->addLayout(links);
-    connect(m_forgotten, &QPushButton::clicked, this, [this] { m_tools.tell(Topic::ForgottenPassword); });
+    connect(m_forgotten, &QPushButton::clicked, this, [this] { m_tools.journey.beginReset(); });
     connect(m_here, &QPushButton::clicked, this, [this] { m_tools.journey.beginRegistration(); });
+    connect(&m_tools.journey, &Journey::stepChanged, this, [this](Step step) {
+        // A password for that address is new: it is proposed again, whatever was written here before.
+        if (step == Step::Done || step == Step::ResetDone) {
+            m_proposed.clear();
+        }
+    });
 }
 
 SideContent SignInPage::side() const
@@ -46,6 +58,8 @@ void SignInPage::writeTexts()
     setLead(
         tr("Votre identifiant et votre mot de passe d'accès à cette page, vous ont été indiqués sur le recto de votre "
            "dernière facture dans la rubrique \"Modalités de paiement\", \"Par paiement électronique\"."));
+    m_againText->setText(tr("Pour votre sécurité, la connexion a pris fin. Connectez-vous à nouveau : vous reprendrez "
+                            "où vous étiez, et rien de ce que vous avez écrit n'est perdu."));
     m_identifier->setTexts(tr("Votre identifiant :"), tr("Déjà inscrit ? Votre identifiant est votre adresse mail."));
     m_password->setTexts(tr("Votre mot de passe :"));
     m_password->setShowTexts(tr("Afficher"), tr("Masquer"));
@@ -57,6 +71,7 @@ void SignInPage::writeTexts()
 
 void SignInPage::onEnter()
 {
+    m_again->setVisible(m_tools.journey.isResuming());
     const QString known = m_tools.journey.visit().accountEmail;
     if (known != m_proposed) {
         m_proposed = known;

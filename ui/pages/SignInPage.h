@@ -24,12 +24,14 @@ protected:
     QList<Offer> offersFor(const Failure &failure) const override;
 
 private:
+    QFrame *m_again;
+    QLabel *m_againText;
     FormField *m_identifier;
     FormField *m_password;
     QPushButton *m_forgotten;
     QLabel *m_first;
     QPushButton *m_here;
-    /// The address of the account made in this visit, once it was put into the field.
+    /// The address of the account made or opened anew in this visit, once it was put into the field.
     QString m_proposed;
 };
 

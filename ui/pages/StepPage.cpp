@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StepPage.h"
 
+#include <fields/NewPasswordFields.h>
+#include <fields/Sentences.h>
 #include <frame/Look.h>
 #include <frame/ScrollColumn.h>
 
@@ -37,6 +39,13 @@ void collectFocusable(const QLayout *layout, QList<QWidget *> &found)
             }
         }
     }
+}
+
+/// When what \a failure forbids is allowed again, where a time of the day says more than how long it lasts.
+std::optional<QDateTime> farOff(const Failure &failure, const QDateTime &now)
+{
+    const auto wait = failure.retryAfter.value_or(0s);
+    return wait >= 2min && wait <= 12h ? std::optional(now.addSecs(wait.count())) : std::nullopt;
 }
 
 } // namespace
@@ -192,11 +201,17 @@ void StepPage::applyStatus(Journey::ActStatus status)
 void StepPage::showFailure(const Failure &failure)
 {
     FormField *field = fieldOf(failure);
+    const std::optional<QDateTime> opensAt = farOff(failure, m_tools.clock());
     m_offers = failure.definite ? offersFor(failure) : QList<Offer>();
     m_supportCode = field == nullptr ? failure.supportCode() : QString();
-    showProblems({{field, [this, failure] {
-                       const QString more = afterword(failure);
-                       return more.isEmpty() ? failure.forResident() : failure.forResident() + u' ' + more;
+    showProblems({{field, [this, failure, opensAt] {
+                       QStringList sentences {failure.forResident()};
+                       if (opensAt) {
+                           sentences << tr("Ce sera possible à partir de %1.").arg(sentences::clockTime(*opensAt));
+                       }
+                       sentences << afterword(failure);
+                       sentences.removeAll(QString());
+                       return sentences.join(u' ');
                    }}});
 }
 
@@ -241,6 +256,9 @@ void StepPage::retranslate()
     m_waitLabel->setText(tr("Patientez…"));
     m_leaveWait->setText(tr("Ne plus attendre"));
     m_retry->setText(tr("Réessayer"));
+    if (m_missing != nullptr) {
+        m_missing->setText(tr("Il me manque quelque chose"));
+    }
     writeTexts();
     writeWithheld();
     writeProblems();
@@ -259,6 +277,12 @@ QList<StepPage::Offer> StepPage::offersFor(const Failure &failure) const
     }
     const bool kiosk = m_tools.settings.profile == Profile::Kiosk;
     return {{kiosk ? tr("Appeler un agent") : tr("Aide"), [this] { m_tools.tell(Topic::Help); }}};
+}
+
+QList<StepPage::Offer> StepPage::waysIntoTheAccount() const
+{
+    return {{tr("Me connecter"), [this] { m_tools.journey.beginSignIn(); }},
+            {tr("Mot de passe oublié"), [this] { m_tools.journey.beginReset(); }}};
 }
 
 QString StepPage::afterword(const Failure &) const
@@ -288,6 +312,21 @@ FormField *StepPage::addOwnPassword()
 {
     m_ownPasswords << addField(FormField::Kind::Secret);
     return m_ownPasswords.last();
+}
+
+NewPasswordFields *StepPage::addNewPassword(FormField *password, std::function<QStringList()> ownWords)
+{
+    FormField *confirmation = addOwnPassword();
+    auto *between = new NewPasswordFields(m_tools.look, m_tools.service, password, confirmation, std::move(ownWords));
+    m_body->insertWidget(m_body->indexOf(confirmation), between);
+    return between;
+}
+
+void StepPage::addMissing()
+{
+    m_missing = makeButton("quiet");
+    connect(m_missing, &QPushButton::clicked, this, [this] { m_tools.tell(Topic::Missing); });
+    m_body->addWidget(m_missing, 0, Qt::AlignLeft);
 }
 
 void StepPage::add(QWidget *widget)

@@ -18,11 +18,12 @@ QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
 namespace guichet {
 
 class Look;
+class NewPasswordFields;
 class ScrollColumn;
 class TrainingDesk;
 
 /// A page that only tells something, laid over the journey.
-enum class Topic { Help, Offices, ForgottenPassword, MonthlyPayment, NoEmail };
+enum class Topic { Help, Offices, MonthlyPayment, NoEmail, Missing, Privacy, Accessibility };
 
 /// Who looks at a page, and may see and type what.
 enum class Viewer {
@@ -42,6 +43,8 @@ struct PageTools
     std::function<void(Topic)> tell;
     std::function<void()> endVisit;
     std::function<void(const QString &)> chooseLanguage;
+    /// For the times of the day that a page says. UTC.
+    std::function<QDateTime()> clock;
 };
 
 /// What the resident needs to look at beside the fields.
@@ -115,10 +118,16 @@ protected:
     /// More to say after the failure's own sentence.
     virtual QString afterword(const Failure &failure) const;
     virtual QWidget *firstFocus() const;
+    /// To the account that exists: signing in, or a new password.
+    QList<Offer> waysIntoTheAccount() const;
 
     FormField *addField(FormField::Kind kind = FormField::Kind::Plain);
     /// For the password of the resident's account, which no agent types or sees.
     FormField *addOwnPassword();
+    /// After \a password, what makes it a new one: its rules and its confirmation.
+    NewPasswordFields *addNewPassword(FormField *password, std::function<QStringList()> ownWords);
+    /// « Il me manque quelque chose », the last thing above the acts.
+    void addMissing();
     void add(QWidget *widget);
     QVBoxLayout *body();
     void setHeading(const QString &text);
@@ -158,6 +167,7 @@ private:
     QTimer m_waitLeavable {this};
     QList<FormField *> m_fields;
     QList<FormField *> m_ownPasswords;
+    QPushButton *m_missing = nullptr;
     Viewer m_viewer = Viewer::Anybody;
     /// The problem on the page is that the agent cannot type the password.
     bool m_withholdingTold = false;

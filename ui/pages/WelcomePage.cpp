@@ -38,6 +38,7 @@ WelcomePage::WelcomePage(const PageTools &tools)
     m_grid->setSpacing(look.px(20));
     body()->addLayout(m_grid);
     arrange();
+    addMissing();
 
     auto *row = new QHBoxLayout;
     row->setSpacing(look.px(16));
@@ -57,7 +58,7 @@ WelcomePage::WelcomePage(const PageTools &tools)
 
     connect(m_register, &QPushButton::clicked, this, [this] { begin(Step::Mobile); });
     connect(m_signIn, &QPushButton::clicked, this, [this] { begin(Step::SignIn); });
-    connect(m_forgotten, &QPushButton::clicked, this, [this] { m_tools.tell(Topic::ForgottenPassword); });
+    connect(m_forgotten, &QPushButton::clicked, this, [this] { begin(Step::ResetEmail); });
     connect(m_offices, &QPushButton::clicked, this, [this] { m_tools.tell(Topic::Offices); });
     connect(&m_tools.service, &ServiceWatch::answered, this, [this] {
         const auto wanted = std::exchange(m_wanted, std::nullopt);
@@ -65,7 +66,7 @@ WelcomePage::WelcomePage(const PageTools &tools)
             return;
         }
         refresh();
-        (wanted == Step::SignIn ? m_signIn : m_register)->setFocus(Qt::OtherFocusReason);
+        choiceOf(*wanted)->setFocus(Qt::OtherFocusReason);
         if (m_tools.service.isReady()) {
             go(*wanted);
         }
@@ -99,8 +100,9 @@ void WelcomePage::refresh()
         }
     }
     // From the press to the answer.
-    m_register->setEnabled(!m_wanted.has_value());
-    m_signIn->setEnabled(!m_wanted.has_value());
+    for (const Step first : {Step::Mobile, Step::SignIn, Step::ResetEmail}) {
+        choiceOf(first)->setEnabled(!m_wanted.has_value());
+    }
     m_newsText->setText(lines.join(u'\n'));
     m_news->setVisible(!lines.isEmpty());
 }
@@ -112,7 +114,7 @@ void WelcomePage::writeTexts()
                "dont vous pouvez lire les messages."));
     m_register->setTexts(tr("Première inscription"), tr("Créer mon compte avec ma facture d'ordures ménagères"));
     m_signIn->setTexts(tr("Me connecter"), tr("J'ai déjà un compte"));
-    m_forgotten->setTexts(tr("Mot de passe oublié"), tr("Savoir quoi faire"));
+    m_forgotten->setTexts(tr("Mot de passe oublié"), tr("En choisir un nouveau"));
     m_offices->setTexts(tr("Trouver un espace France services"), tr("Adresses, téléphones et horaires"));
     for (QPushButton *button : std::as_const(m_languages)) {
         button->setChecked(button->property("code").toString() == languages::current());
@@ -153,39 +155,47 @@ void WelcomePage::go(Step first)
 {
     if (first == Step::SignIn) {
         m_tools.journey.beginSignIn();
+    } else if (first == Step::ResetEmail) {
+        m_tools.journey.beginReset();
     } else {
         m_tools.journey.beginRegistration();
     }
 }
 
+ChoiceButton *WelcomePage::choiceOf(Step first) const
+{
+    return first == Step::SignIn ? m_signIn : first == Step::ResetEmail ? m_forgotten : m_register;
+}
+
 void WelcomePage::arrange()
 {
     const Look &look = m_tools.look;
+    const QList<QWidget *> others = {m_signIn, m_forgotten, m_offices};
+    const auto count = static_cast<int>(others.size());
     const bool wide = width() > look.textPx(900);
     // As large as the window allows: this is what is seen from the waiting room.
-    const int rowHeight = wide ? std::clamp((height() - look.textPx(400)) / 3, look.px(100), look.px(200)) : 0;
-    for (int row = 0; row < 3; ++row) {
+    const int rowHeight = wide ? std::clamp((height() - look.textPx(400)) / count, look.px(100), look.px(200)) : 0;
+    for (int row = 0; row < count; ++row) {
         m_grid->setRowMinimumHeight(row, rowHeight);
     }
     if (m_grid->property("wide").isValid() && m_grid->property("wide").toBool() == wide) {
         return;
     }
     m_grid->setProperty("wide", wide);
-    const QList<QWidget *> others = {m_signIn, m_forgotten, m_offices};
     m_grid->removeWidget(m_register);
     for (QWidget *other : others) {
         m_grid->removeWidget(other);
     }
     if (wide) {
-        m_grid->addWidget(m_register, 0, 0, 3, 1);
-        for (int row = 0; row < others.size(); ++row) {
+        m_grid->addWidget(m_register, 0, 0, count, 1);
+        for (int row = 0; row < count; ++row) {
             m_grid->addWidget(others.at(row), row, 1);
         }
         m_grid->setColumnStretch(0, 3);
         m_grid->setColumnStretch(1, 2);
     } else {
         m_grid->addWidget(m_register, 0, 0, 1, 2);
-        for (int row = 0; row < others.size(); ++row) {
+        for (int row = 0; row < count; ++row) {
             m_grid->addWidget(others.at(row), row + 1, 0, 1, 2);
         }
     }

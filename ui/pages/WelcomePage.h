@@ -35,6 +35,8 @@ private:
     void begin(Step first);
     void go(Step first);
     void arrange();
+    /// The choice that begins there.
+    ChoiceButton *choiceOf(Step first) const;
 
     ChoiceButton *m_register;
     ChoiceButton *m_signIn;

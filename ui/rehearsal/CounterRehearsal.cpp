@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CounterRehearsal.h"
 
+#include "RehearsalWords.h"
+
 #include <desk/Agreement.h>
 #include <frame/Look.h>
 
@@ -13,6 +15,7 @@
 namespace guichet {
 
 using namespace Qt::StringLiterals;
+using namespace rehearsal;
 
 namespace {
 
@@ -21,19 +24,6 @@ const QString agentId = u"agent1"_s;
 const QString agentPin = u"410027"_s;
 const QString wrongPin = u"000000"_s;
 
-const QString mobile = u"06 39 98 00 01"_s;
-const QString mobileE164 = u"+33639980001"_s;
-const QString address = u"usager.exemple@example.fr"_s;
-const QString password = u"Violette-9-Tambour!"_s;
-
-const QString numberLabel = u"Votre numéro de portable (uniquement numéro français) :"_s;
-const QString codeLabel = u"Entrez le code reçu sur votre téléphone :"_s;
-const QString loginLabel = u"Identifiant :"_s;
-const QString passwordLabel = u"Mot de passe :"_s;
-const QString emailLabel = u"Votre adresse mail :"_s;
-const QString confirmationLabel = u"Confirmation :"_s;
-const QString check = u"Vérifier"_s;
-const QString create = u"Créer le Compte"_s;
 const QString turn = u"Tourner l'écran vers l'usager"_s;
 const QString giveBack = u"J'ai fini, je rends l'écran"_s;
 const QString takeBack = u"Reprendre la page"_s;
@@ -262,18 +252,19 @@ void CounterRehearsal::writeEnd()
 void CounterRehearsal::callFromKiosk()
 {
     m_kiosk = std::make_unique<HttpsOffice>(m_counter.launcher.door());
-    m_ticket = m_kiosk->enrol(Secret(m_counter.launcher.enrolmentCode()), m_settings.office, u"kiosk"_s, u"Borne 1"_s,
-                              QUuid::createUuid(), [this](Outcome<Terminal, Failure> terminal) {
-                                  if (!terminal) {
-                                      fail(u"the kiosk cannot enrol: "_s + terminal.error().supportCode());
-                                      return;
-                                  }
-                                  m_kiosk->setTerminalToken(terminal.value().token);
-                                  const HelpRequest request {u"registration"_s, u"invoice"_s, u"en"_s,
-                                                             CallReason::Stuck, u"credentials-unknown"_s};
-                                  m_ticket = m_kiosk->makeCall(m_settings.office, request, QUuid::createUuid(),
-                                                               [](const Outcome<Call, Failure> &) {});
-                              });
+    m_ticket =
+        m_kiosk->enrol(Secret(m_counter.launcher.enrolmentCode()), m_settings.office, profileWord(Profile::Kiosk),
+                       u"Borne 1"_s, QUuid::createUuid(), [this](Outcome<Terminal, Failure> terminal) {
+                           if (!terminal) {
+                               fail(u"the kiosk cannot enrol: "_s + terminal.error().supportCode());
+                               return;
+                           }
+                           m_kiosk->setTerminalToken(terminal.value().token);
+                           const HelpRequest request {u"registration"_s, u"invoice"_s, u"en"_s, CallReason::Stuck,
+                                                      u"credentials-unknown"_s};
+                           m_ticket = m_kiosk->makeCall(m_settings.office, request, QUuid::createUuid(),
+                                                        [](const Outcome<Call, Failure> &) {});
+                       });
 }
 
 void CounterRehearsal::signIn(const QString &pin)

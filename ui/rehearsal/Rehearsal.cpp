@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Rehearsal.h"
 
+#include "RehearsalWords.h"
+
 #include <frame/JourneyWizard.h>
 #include <frame/Look.h>
 #include <pages/Languages.h>
@@ -23,26 +25,13 @@
 namespace guichet {
 
 using namespace Qt::StringLiterals;
+using namespace rehearsal;
 using namespace std::chrono_literals;
 
 namespace {
 
 constexpr auto patience = 20s;
 constexpr int notAsExpected = 1;
-
-const QString mobile = u"06 39 98 00 01"_s;
-const QString mobileE164 = u"+33639980001"_s;
-const QString address = u"usager.exemple@example.fr"_s;
-const QString password = u"Violette-9-Tambour!"_s;
-
-const QString numberLabel = u"Votre numéro de portable (uniquement numéro français) :"_s;
-const QString codeLabel = u"Entrez le code reçu sur votre téléphone :"_s;
-const QString loginLabel = u"Identifiant :"_s;
-const QString passwordLabel = u"Mot de passe :"_s;
-const QString emailLabel = u"Votre adresse mail :"_s;
-const QString confirmationLabel = u"Confirmation :"_s;
-const QString check = u"Vérifier"_s;
-const QString create = u"Créer le Compte"_s;
 
 bool isOnScreen(const QWidget *widget)
 {
@@ -505,7 +494,7 @@ void Rehearsal::finish()
     std::sort(m_overheads.begin(), m_overheads.end());
     QJsonObject report {
         {u"version"_s, QLatin1StringView(GUICHET_VERSION)},
-        {u"profile"_s, m_settings.profile == Profile::Kiosk ? u"kiosk"_s : u"counter"_s},
+        {u"profile"_s, profileWord(m_settings.profile)},
         {u"pictures"_s, m_pictures},
         {u"steps"_s, m_steps},
         {u"failures"_s, QJsonArray::fromStringList(m_failures)},

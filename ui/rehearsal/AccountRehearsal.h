@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Rehearsal.h"
+
+namespace guichet {
+
+/// The rehearsals of what comes after the registration: signing in to each kind of account, a forgotten password, monthly
+/// payment. One of them, as the settings say.
+class AccountRehearsal : public Rehearsal
+{
+    Q_OBJECT
+
+public:
+    using Rehearsal::Rehearsal;
+
+protected:
+    void write() override;
+
+private:
+    void writeSignIn();
+    void writeReset();
+    void writePayment();
+
+    std::function<bool()> at(Step step);
+    std::function<bool()> says(const QString &text);
+    /// The act that was played last is answered, and a problem stands on the page of \a step.
+    std::function<bool()> problemAt(Step step);
+    const TrainingDesk::Invoice *household(const QString &payment);
+    /// The account of the household that is paid like this, from the sign-in page on.
+    void signInAs(const QString &payment, const QString &act);
+    void chooseFirst();
+    void giveBank();
+    /// From the account's page to the mandate, by right values alone.
+    void upToTheMandate(const QString &name);
+    /// Every look of the page that stands there.
+    void looks(const QString &name, Step step);
+    void end(const QString &name, bool asks);
+    void advanceClock(int seconds, std::function<void()> then);
+};
+
+} // namespace guichet
