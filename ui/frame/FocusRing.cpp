@@ -51,9 +51,9 @@ FocusRing::FocusRing(Look &look, QWidget *window)
     style->setParent(this);
     setStyle(style);
     connect(qApp, &QApplication::focusChanged, this, [this, window](QWidget *, QWidget *now) {
-        const bool ringed =
-            now != nullptr && now->window() == window
-            && (qobject_cast<QAbstractButton *>(now) != nullptr || qobject_cast<QLineEdit *>(now) != nullptr);
+        const bool ringed = now != nullptr && now->window() == window
+                            && (qobject_cast<QAbstractButton *>(now) != nullptr
+                                || qobject_cast<QLineEdit *>(now) != nullptr || now->property("ringed").toBool());
         setWidget(ringed ? now : nullptr);
         raise();
     });

@@ -9,7 +9,8 @@ namespace guichet {
 class Look;
 
 /// Shows where the keyboard is: a dark line, a ring of ochre and a dark line around whatever has the focus, in every
-/// theme and on fields in error too. One for the window.
+/// theme and on fields in error too. Buttons and inputs have it, and widgets whose property « ringed » is true. One for the
+/// window.
 class FocusRing : public QFocusFrame
 {
     Q_OBJECT
