@@ -399,6 +399,14 @@
         <source>Une autre demande</source>
         <translation>Something else</translation>
     </message>
+    <message>
+        <source>Un mot de passe oublié</source>
+        <translation>A forgotten password</translation>
+    </message>
+    <message>
+        <source>Une mensualisation</source>
+        <translation>Monthly payment</translation>
+    </message>
 </context>
 <context>
     <name>EndPages</name>
@@ -416,18 +424,6 @@
     <message>
         <source>Le numéro est bien formé mais refusé par la communauté de communes. Essayer un autre portable.</source>
         <translation>The number is well formed but refused by the council. Try another mobile.</translation>
-    </message>
-    <message>
-        <source>Ce moyen d&apos;envoi ne marche pas en ce moment. Choisissez l&apos;autre.</source>
-        <translation>This way of sending does not work at the moment. Choose the other one.</translation>
-    </message>
-    <message>
-        <source>Canal d&apos;envoi indisponible. Proposer l&apos;autre canal (SMS ou WhatsApp).</source>
-        <translation>This way of sending is not available. Offer the other one (SMS or WhatsApp).</translation>
-    </message>
-    <message>
-        <source>Nous ne pouvons plus envoyer de code à ce numéro pour le moment. Demandez à un agent.</source>
-        <translation>We cannot send any more codes to this number for now. Ask an agent.</translation>
     </message>
     <message>
         <source>Un code vient de partir. Attendez un peu avant d&apos;en demander un nouveau.</source>
@@ -462,10 +458,6 @@
         <translation>No tries left. For a code: ask for a new one. For the invoice: wait, or contact the service.</translation>
     </message>
     <message>
-        <source>Le temps prévu pour l&apos;inscription est passé. Recommencez ici : votre numéro de portable est resté écrit.</source>
-        <translation>The time for the registration has run out. Start again here: your mobile number is still typed in.</translation>
-    </message>
-    <message>
         <source>Cet identifiant et ce mot de passe ne vont pas ensemble. Recopiez-les tels qu&apos;ils sont sur votre dernière facture.</source>
         <translation>This login and this password do not go together. Copy them exactly as they are on your latest invoice.</translation>
     </message>
@@ -484,10 +476,6 @@
     <message>
         <source>Cette étape ne peut pas se faire maintenant. Appuyez sur « Retour », ou demandez à un agent.</source>
         <translation>This step cannot be done now. Press “Back”, or ask an agent.</translation>
-    </message>
-    <message>
-        <source>Cette adresse mail sert déjà à un autre compte. Donnez-en une autre, ou demandez à un agent.</source>
-        <translation>This e-mail address is already used for another account. Give another one, or ask an agent.</translation>
     </message>
     <message>
         <source>Le service n&apos;accepte pas cette adresse mail. Vérifiez-la, ou donnez-en une autre.</source>
@@ -802,14 +790,6 @@
         </translation>
     </message>
     <message>
-        <source>Nombre d&apos;envois épuisé pour ce numéro. Attendre le délai indiqué, ou essayer un autre portable.</source>
-        <translation>No more codes can be sent to this number. Wait for the time shown, or try another mobile.</translation>
-    </message>
-    <message>
-        <source>Inscription expirée sur le serveur. Reprendre à l&apos;étape 2.</source>
-        <translation>Registration expired on the server. Start again at step 2.</translation>
-    </message>
-    <message>
         <source>Le serveur en est à une autre étape. L&apos;écran se met à jour.</source>
         <translation>The server is at another step. The screen is catching up.</translation>
     </message>
@@ -828,6 +808,102 @@
     <message>
         <source>Il ne vous reste plus d&apos;essai. Attendez, puis essayez encore.</source>
         <translation>You have no tries left. Wait, then try again.</translation>
+    </message>
+    <message>
+        <source>Ce moyen d&apos;envoi ne marche pas en ce moment. Choisissez-en un autre, ou demandez à un agent.</source>
+        <translation>This way of sending does not work at the moment. Choose another, or ask an agent.</translation>
+    </message>
+    <message>
+        <source>Canal d&apos;envoi indisponible. À l&apos;inscription, proposer l&apos;autre canal (SMS ou WhatsApp).</source>
+        <translation>Way of sending not available. At registration, offer the other one (text message or WhatsApp).</translation>
+    </message>
+    <message>
+        <source>Nous ne pouvons plus envoyer de code pour le moment. Demandez à un agent.</source>
+        <translation>We cannot send any more codes for now. Ask an agent.</translation>
+    </message>
+    <message>
+        <source>Nombre d&apos;envois épuisé. Attendre le délai indiqué ; à l&apos;inscription, essayer un autre portable.</source>
+        <translation>No sends left. Wait for the time shown; at registration, try another mobile.</translation>
+    </message>
+    <message>
+        <source>Le temps prévu est passé. Recommencez ici : ce que vous aviez écrit sur cette page y est encore.</source>
+        <translation>The time for this has run out. Start again here: what you had written on this page is still there.</translation>
+    </message>
+    <message>
+        <source>Démarche expirée sur le serveur. Reprendre à la page affichée.</source>
+        <translation>Journey expired on the server. Start again from the page shown.</translation>
+    </message>
+    <message>
+        <source>Cette adresse mail sert déjà à un compte. Si c&apos;est le vôtre, connectez-vous. Sinon, donnez une autre adresse.</source>
+        <translation>This e-mail address already belongs to an account. If it is yours, sign in. If not, give another address.</translation>
+    </message>
+    <message>
+        <source>Le relais du réseau (proxy) ne répond pas, ou refuse le passage : prévenir l&apos;informatique.</source>
+        <translation>The network&apos;s relay (proxy) does not answer, or lets nothing through: tell IT.</translation>
+    </message>
+    <message>
+        <source>Nous n&apos;arrivons pas à joindre le service. Demandez à un agent.</source>
+        <translation>We cannot reach the service. Ask an agent.</translation>
+    </message>
+    <message>
+        <source>Le relais du réseau (proxy) refuse l&apos;identifiant ou le mot de passe de cet appareil : prévenir l&apos;informatique.</source>
+        <translation>The network&apos;s relay (proxy) refuses this device&apos;s login or password: tell IT.</translation>
+    </message>
+    <message>
+        <source>Le réseau demande de se connecter à son portail (portail captif) : le service n&apos;est pas en panne. Prévenir l&apos;informatique.</source>
+        <translation>The network asks to sign in to its portal (captive portal): the service itself is not down. Tell IT.</translation>
+    </message>
+    <message>
+        <source>Le certificat du service n&apos;est plus valable : vérifier la date de cet appareil, puis prévenir l&apos;informatique.</source>
+        <translation>The service&apos;s certificate is no longer valid: check the date of this device, then tell IT.</translation>
+    </message>
+    <message>
+        <source>Le certificat du service n&apos;est pas encore valable : vérifier la date de cet appareil, puis prévenir l&apos;informatique.</source>
+        <translation>The service&apos;s certificate is not valid yet: check the date of this device, then tell IT.</translation>
+    </message>
+    <message>
+        <source>Le certificat reçu porte un autre nom que celui du service : vérifier l&apos;adresse réglée et le réseau, puis prévenir l&apos;informatique.</source>
+        <translation>The certificate received has another name than the service&apos;s: check the address in the settings and the network, then tell IT.</translation>
+    </message>
+    <message>
+        <source>Le certificat reçu n&apos;est signé par aucune autorité : un autre serveur répond peut-être à la place du service. Prévenir l&apos;informatique.</source>
+        <translation>The certificate received is signed by no authority: another server may be answering in place of the service. Tell IT.</translation>
+    </message>
+    <message>
+        <source>L&apos;autorité qui a signé le certificat du service est inconnue de cet appareil. Prévenir l&apos;informatique.</source>
+        <translation>The authority that signed the service&apos;s certificate is unknown to this device. Tell IT.</translation>
+    </message>
+    <message>
+        <source>Le certificat du service a été révoqué par son autorité. Prévenir l&apos;informatique.</source>
+        <translation>The service&apos;s certificate was revoked by its authority. Tell IT.</translation>
+    </message>
+    <message>
+        <source>La clé ou la signature du certificat du service est trop faible. Prévenir l&apos;informatique.</source>
+        <translation>The key or the signature of the service&apos;s certificate is too weak. Tell IT.</translation>
+    </message>
+    <message>
+        <source>Le serveur ne propose pas TLS 1.2 ou plus récent. Prévenir l&apos;informatique.</source>
+        <translation>The server does not offer TLS 1.2 or newer. Tell IT.</translation>
+    </message>
+    <message>
+        <source>Le service ne reconnaît pas cet appareil. Demandez à un agent.</source>
+        <translation>The service does not recognise this device. Ask an agent.</translation>
+    </message>
+    <message>
+        <source>Le serveur demande un certificat à cet appareil, qui n&apos;en a pas. Prévenir l&apos;informatique.</source>
+        <translation>The server asks this device for a certificate, and it has none. Tell IT.</translation>
+    </message>
+    <message>
+        <source>La clé du serveur n&apos;est aucune de celles qui sont réglées sur cet appareil (council/pins). Prévenir l&apos;informatique.</source>
+        <translation>The server&apos;s key is none of those set on this device (council/pins). Tell IT.</translation>
+    </message>
+    <message>
+        <source>Il a expiré le %1.</source>
+        <translation>It expired on %1.</translation>
+    </message>
+    <message>
+        <source>Il commence le %1.</source>
+        <translation>It starts on %1.</translation>
     </message>
 </context>
 <context>
@@ -1046,12 +1122,6 @@
 “Do you have your latest invoice, your mobile phone switched on and an e-mail address whose messages you can read?”</translation>
     </message>
     <message>
-        <source>Jamais inscrit : « Première inscription ».
-Déjà inscrit : « Me connecter ».</source>
-        <translation>Never registered: “First registration”.
-Already registered: “Sign in”.</translation>
-    </message>
-    <message>
         <source>Apporter une ancienne facture : il faut la dernière.
 Refaire une inscription alors que le compte existe.</source>
         <translation>Bringing an old invoice: the latest one is needed.
@@ -1204,14 +1274,6 @@ Saying no because the invoice is in the name of the husband, wife or partner.</t
 “Make up a password, without telling me.”</translation>
     </message>
     <message>
-        <source>L&apos;adresse, lettre par lettre : elle devient l&apos;identifiant.
-Les règles du mot de passe, sur la page : au moins 1 majuscule, 1 chiffre et 1 caractère spécial.
-Pas d&apos;adresse : le bouton « Je n&apos;ai pas d&apos;adresse mail » dit quoi faire.</source>
-        <translation>The address, letter by letter: it becomes the login.
-The rules for the password, on the page: at least 1 capital letter, 1 digit and 1 special character.
-No address: the “I have no e-mail address” button says what to do.</translation>
-    </message>
-    <message>
         <source>Reprendre le mot de passe de la facture.
 Écrire deux mots de passe différents.
 Oublier la fin de l&apos;adresse, ou écrire gmial pour gmail.</source>
@@ -1274,10 +1336,6 @@ For monthly payment, a RIB (the paper from their bank) is needed.</translation>
         <translation>Press “Get a new code”.</translation>
     </message>
     <message>
-        <source>Reprenez au numéro de portable : il est resté écrit.</source>
-        <translation>Start again at the mobile number: it is still typed in.</translation>
-    </message>
-    <message>
         <source>Passez par « Me connecter ».</source>
         <translation>Use “Sign in”.</translation>
     </message>
@@ -1292,6 +1350,114 @@ For monthly payment, a RIB (the paper from their bank) is needed.</translation>
     <message>
         <source>Ce poste ne peut plus servir. Prévenez l&apos;informatique.</source>
         <translation>This computer can no longer be used. Tell IT.</translation>
+    </message>
+    <message>
+        <source>Jamais inscrit : « Première inscription ».
+Déjà inscrit : « Me connecter ».
+Mot de passe perdu : « Mot de passe oublié ».</source>
+        <translation>Never registered: “First registration”.
+Already registered: “Sign in”.
+Password lost: “Forgotten password”.</translation>
+    </message>
+    <message>
+        <source>L&apos;adresse, lettre par lettre : elle devient l&apos;identifiant.
+Les règles du mot de passe, sur la page : %1.
+Pas d&apos;adresse : le bouton « Je n&apos;ai pas d&apos;adresse mail » dit quoi faire.</source>
+        <translation>The address, letter by letter: it becomes the login.
+The rules for the password, on the page: %1.
+No address: the button “I have no e-mail address” says what to do.</translation>
+    </message>
+    <message>
+        <source>Mot de passe oublié : adresse mail</source>
+        <translation>Forgotten password: e-mail address</translation>
+    </message>
+    <message>
+        <source>« Avec quelle adresse mail avez-vous créé votre compte ? »
+« Avez-vous toujours le même numéro de portable ? »</source>
+        <translation>“With which e-mail address did you create your account?”
+“Do you still have the same mobile number?”</translation>
+    </message>
+    <message>
+        <source>L&apos;adresse, lettre par lettre : c&apos;est celle du compte.
+Le portable du compte est là, allumé, avec du réseau.
+Le numéro a changé : téléphonez au service déchets avec l&apos;usager.</source>
+        <translation>The address, letter by letter: it is the account&apos;s.
+The account&apos;s mobile is here, switched on, with a signal.
+The number has changed: phone the waste service with the resident.</translation>
+    </message>
+    <message>
+        <source>Donner une autre adresse que celle du compte : la page ne dit jamais si elle est connue.
+Demander un nouveau mot de passe alors que le compte n&apos;a jamais été créé.</source>
+        <translation>Giving another address than the account&apos;s: the page never says whether it is known.
+Asking for a new password although the account was never created.</translation>
+    </message>
+    <message>
+        <source>Mot de passe oublié : code reçu</source>
+        <translation>Forgotten password: code received</translation>
+    </message>
+    <message>
+        <source>« Avez-vous reçu un message avec un code ? »</source>
+        <translation>“Have you received a message with a code?”</translation>
+    </message>
+    <message>
+        <source>Seul le dernier message compte. L&apos;heure limite est écrite au-dessus du champ.
+Rien reçu : l&apos;adresse d&apos;abord, puis le réseau, puis un nouveau code quand le décompte est fini.
+Toujours rien : cette adresse n&apos;a peut-être pas de compte.</source>
+        <translation>Only the latest message counts. The time limit is written above the field.
+Nothing received: first the address, then the signal, then a new code once the countdown is over.
+Still nothing: this address may have no account.</translation>
+    </message>
+    <message>
+        <source>Attendre le code sur un portable dont le numéro a changé.
+Recopier le code d&apos;un ancien message.
+Demander plusieurs codes de suite : le nombre d&apos;envois est limité.</source>
+        <translation>Waiting for the code on a mobile whose number has changed.
+Copying the code of an old message.
+Asking for several codes in a row: the number of sends is limited.</translation>
+    </message>
+    <message>
+        <source>Mot de passe oublié : nouveau mot de passe</source>
+        <translation>Forgotten password: new password</translation>
+    </message>
+    <message>
+        <source>« Inventez un nouveau mot de passe, sans me le dire. »
+« Saurez-vous le retrouver ? »</source>
+        <translation>“Make up a new password, without telling me.”
+“Will you be able to find it again?”</translation>
+    </message>
+    <message>
+        <source>Les règles du mot de passe, sur la page : au moins 1 majuscule, 1 chiffre et 1 caractère spécial.</source>
+        <translation>The rules for the password, on the page: at least 1 capital, 1 digit and 1 special character.</translation>
+    </message>
+    <message>
+        <source>Reprendre le mot de passe de la facture.
+Écrire deux mots de passe différents.
+Laisser le clavier en majuscules.</source>
+        <translation>Using the invoice&apos;s password again.
+Typing two different passwords.
+Leaving the keyboard in capitals.</translation>
+    </message>
+    <message>
+        <source>Mot de passe changé</source>
+        <translation>Password changed</translation>
+    </message>
+    <message>
+        <source>« Voulez-vous essayer votre nouveau mot de passe ? »</source>
+        <translation>“Would you like to try your new password?”</translation>
+    </message>
+    <message>
+        <source>Faites essayer la connexion : « Me connecter », l&apos;adresse est déjà écrite.</source>
+        <translation>Have the resident try to sign in: “Sign in”, the address is already there.</translation>
+    </message>
+    <message>
+        <source>Se connecter avec l&apos;ancien mot de passe : il ne sert plus.
+Laisser au guichet un papier avec le mot de passe.</source>
+        <translation>Signing in with the old password: it no longer works.
+Leaving a paper with the password at the desk.</translation>
+    </message>
+    <message>
+        <source>Reprenez à la page affichée : ce qui y était écrit est resté.</source>
+        <translation>Start again from the page shown: what was written there has stayed.</translation>
     </message>
 </context>
 <context>
@@ -1369,6 +1535,118 @@ For monthly payment, a RIB (the paper from their bank) is needed.</translation>
             <numerusform>Nothing is lost: %n line is waiting on this device and will be passed on afterwards.</numerusform>
             <numerusform>Nothing is lost: %n lines are waiting on this device and will be passed on afterwards.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>d&apos;er&apos; MMMM yyyy</source>
+        <extracomment>A pattern as Qt&apos;s QLocale has it; the first of a month, which French writes « 1er ».</extracomment>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>A pattern as Qt&apos;s QLocale has it.</extracomment>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d&apos;er&apos; MMMM</source>
+        <extracomment>A pattern as Qt&apos;s QLocale has it; the first of a month, which French writes « 1er ».</extracomment>
+        <translation>d MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <extracomment>A pattern as Qt&apos;s QLocale has it.</extracomment>
+        <translation>d MMMM</translation>
+    </message>
+</context>
+<context>
+    <name>Payment</name>
+    <message>
+        <source>le %1 du mois</source>
+        <translation>day %1 of the month</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prélèvement(s) de %1</source>
+        <translation>
+            <numerusform>%n debit of %1</numerusform>
+            <numerusform>%n debits of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prélèvement(s), %1 en tout</source>
+        <translation>
+            <numerusform>%n debit, %1 in all</numerusform>
+            <numerusform>%n debits, %1 in all</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>du %1 au %2</source>
+        <translation>from %1 to %2</translation>
+    </message>
+    <message>
+        <source>En signant ce formulaire de mandat, vous autorisez (A) %1 à envoyer des instructions à votre banque pour débiter votre compte, et (B) votre banque à débiter votre compte conformément aux instructions de %1.
+
+Vous bénéficiez du droit d&apos;être remboursé par votre banque selon les conditions décrites dans la convention que vous avez passée avec elle. Une demande de remboursement doit être présentée dans les 8 semaines suivant la date de débit de votre compte pour un prélèvement autorisé.</source>
+        <translation>By signing this mandate form, you authorise (A) %1 to send instructions to your bank to debit your account and (B) your bank to debit your account in accordance with the instructions from %1.
+
+As part of your rights, you are entitled to a refund from your bank under the terms and conditions of your agreement with your bank. A refund must be claimed within 8 weeks starting from the date on which your account was debited.</translation>
+    </message>
+    <message>
+        <source>Vos droits concernant ce mandat sont expliqués dans un document que vous pouvez obtenir auprès de votre banque.</source>
+        <translation>Your rights are explained in a statement that you can obtain from your bank.</translation>
+    </message>
+    <message>
+        <source>récurrent (répété)</source>
+        <translation>recurrent (repeated)</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentCalendar</name>
+    <message>
+        <source>le %1</source>
+        <extracomment>A day of a month with a debit: « le 10 ».</extracomment>
+        <translation>on %1</translation>
+    </message>
+    <message>
+        <source>1er</source>
+        <translation>1st</translation>
+    </message>
+    <message>
+        <source>rien à payer</source>
+        <translation>nothing to pay</translation>
+    </message>
+    <message>
+        <source>%1 : %2</source>
+        <extracomment>A year, then how many debits it has and their sum.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Patientez… Le document part à l&apos;imprimante.</source>
+        <translation>Please wait… The document is on its way to the printer.</translation>
+    </message>
+    <message>
+        <source>L&apos;impression a commencé. Prenez la feuille à l&apos;imprimante.</source>
+        <translation>Printing has begun. Take the sheet from the printer.</translation>
+    </message>
+    <message>
+        <source>Ce poste n&apos;a pas d&apos;imprimante : rien ne s&apos;imprime. Prévenez l&apos;informatique.</source>
+        <translation>This computer has no printer: nothing is printed. Tell IT.</translation>
+    </message>
+    <message>
+        <source>Ce poste ne sait pas imprimer : rien ne s&apos;imprime. Prévenez l&apos;informatique.</source>
+        <translation>This computer cannot print: nothing is printed. Tell IT.</translation>
+    </message>
+    <message>
+        <source>L&apos;imprimante ne prend pas le document. Vérifiez qu&apos;elle est allumée et qu&apos;elle a du papier, puis essayez encore. Si cela ne marche toujours pas, prévenez l&apos;informatique.</source>
+        <translation>The printer does not take the document. Check that it is switched on and has paper, then try again. If it still does not work, tell IT.</translation>
+    </message>
+    <message>
+        <source>L&apos;imprimante n&apos;a pas répondu à temps : rien ne s&apos;imprime. Vérifiez qu&apos;elle est allumée, puis essayez encore. Si cela ne marche toujours pas, prévenez l&apos;informatique.</source>
+        <translation>The printer did not answer in time: nothing is printed. Check that it is switched on, then try again. If it still does not work, tell IT.</translation>
     </message>
 </context>
 <context>
@@ -1670,6 +1948,80 @@ For monthly payment, a RIB (the paper from their bank) is needed.</translation>
         <source>%1 : %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Écrivez votre IBAN : il est sur votre RIB.</source>
+        <translation>Write your IBAN: it is on your RIB, the paper from your bank.</translation>
+    </message>
+    <message>
+        <source>Vérifiez le groupe %1 : il y a un signe qui n&apos;est jamais dans un IBAN. Écrivez seulement des lettres et des chiffres.</source>
+        <translation>Check group %1: there is a sign that is never in an IBAN. Write letters and digits only.</translation>
+    </message>
+    <message>
+        <source>Un IBAN commence par les deux lettres d&apos;un pays, comme FR pour la France. Recopiez-le depuis le début, comme sur votre RIB.</source>
+        <translation>An IBAN begins with the two letters of a country, such as FR for France. Copy it from the beginning, as on your RIB.</translation>
+    </message>
+    <message>
+        <source>Le prélèvement n&apos;est pas possible sur un compte de ce pays. Donnez l&apos;IBAN d&apos;un autre compte, ou demandez à un agent.</source>
+        <translation>An account in this country cannot be debited. Give the IBAN of another account, or ask an agent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Il manque des lettres ou des chiffres : cet IBAN doit en avoir %n. Comparez-le avec votre RIB, groupe par groupe.</source>
+        <translation>
+            <numerusform>Letters or digits are missing: this IBAN must have %n. Compare it with your RIB, group by group.</numerusform>
+            <numerusform>Letters or digits are missing: this IBAN must have %n. Compare it with your RIB, group by group.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Il y a trop de lettres ou de chiffres : cet IBAN doit en avoir %n. Comparez-le avec votre RIB, groupe par groupe.</source>
+        <translation>
+            <numerusform>There are too many letters or digits: this IBAN must have %n. Compare it with your RIB, group by group.</numerusform>
+            <numerusform>There are too many letters or digits: this IBAN must have %n. Compare it with your RIB, group by group.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Vérifiez le groupe %1 : il y a une lettre à la place d&apos;un chiffre. Le zéro est la touche 0, pas la lettre O.</source>
+        <translation>Check group %1: there is a letter in place of a digit. Zero is the key 0, not the letter O.</translation>
+    </message>
+    <message>
+        <source>Vérifiez le groupe %1 : il y a un chiffre à la place d&apos;une lettre. Recopiez-le comme sur votre RIB.</source>
+        <translation>Check group %1: there is a digit in place of a letter. Copy it as on your RIB.</translation>
+    </message>
+    <message>
+        <source>Vérifiez le groupe %1 : il ne va pas avec le reste du numéro. Comparez-le avec votre RIB.</source>
+        <translation>Check group %1: it does not go with the rest of the number. Compare it with your RIB.</translation>
+    </message>
+    <message>
+        <source>Il y a une erreur dans ce numéro. Comparez-le avec votre RIB, groupe par groupe.</source>
+        <translation>There is a mistake in this number. Compare it with your RIB, group by group.</translation>
+    </message>
+    <message>
+        <source>Les deux derniers chiffres ne vont pas avec le reste. Comparez tout le numéro avec votre RIB, groupe par groupe.</source>
+        <translation>The last two digits do not go with the rest. Compare the whole number with your RIB, group by group.</translation>
+    </message>
+    <message>
+        <source>Écrivez le nom du titulaire du compte, comme sur votre RIB.</source>
+        <translation>Write the name of the account holder, as on your RIB.</translation>
+    </message>
+    <message>
+        <source>C&apos;est un numéro de compte. Écrivez ici le nom du titulaire, comme sur votre RIB.</source>
+        <translation>This is an account number. Write the name of the holder here, as on your RIB.</translation>
+    </message>
+    <message>
+        <source>C&apos;est une adresse mail. Écrivez ici le nom du titulaire, comme sur votre RIB.</source>
+        <translation>This is an e-mail address. Write the name of the holder here, as on your RIB.</translation>
+    </message>
+    <message>
+        <source>Les banques n&apos;acceptent pas le signe &amp; dans un nom. Écrivez « et » à la place.</source>
+        <translation>Banks do not accept the sign &amp; in a name. Write “et” instead.</translation>
+    </message>
+    <message>
+        <source>Les banques n&apos;acceptent pas le signe %1 dans un nom. Enlevez-le, ou écrivez comme sur votre RIB.</source>
+        <translation>Banks do not accept the sign %1 in a name. Take it away, or write it as on your RIB.</translation>
+    </message>
+    <message>
+        <source>Il n&apos;y a pas de lettre. Écrivez le nom du titulaire du compte, comme sur votre RIB.</source>
+        <translation>There is no letter. Write the name of the account holder, as on your RIB.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::AccountPage</name>
@@ -1698,80 +2050,12 @@ For monthly payment, a RIB (the paper from their bank) is needed.</translation>
         <translation>Make it up yourself: it is not the one on the invoice.</translation>
     </message>
     <message>
-        <source>Afficher le mot de passe</source>
-        <translation>Show the password</translation>
-    </message>
-    <message>
-        <source>Masquer le mot de passe</source>
-        <translation>Hide the password</translation>
-    </message>
-    <message>
-        <source>Confirmation :</source>
-        <translation>Password again:</translation>
-    </message>
-    <message>
-        <source>Afficher la confirmation</source>
-        <translation>Show the second password</translation>
-    </message>
-    <message>
-        <source>Masquer la confirmation</source>
-        <translation>Hide the second password</translation>
-    </message>
-    <message>
-        <source>Le clavier écrit en majuscules. Pour les enlever, appuyez une fois sur la touche Verr. Maj.</source>
-        <translation>The keyboard types capital letters. To stop this, press the Caps Lock key (Verr. Maj.) once.</translation>
-    </message>
-    <message>
-        <source>Vouliez-vous écrire %1 ?</source>
-        <translation>Did you mean %1?</translation>
-    </message>
-    <message>
-        <source>Oui, corriger</source>
-        <translation>Yes, correct it</translation>
-    </message>
-    <message>
-        <source>Non, mon adresse est juste</source>
-        <translation>No, my address is right</translation>
-    </message>
-    <message>
         <source>Retour</source>
         <translation>Back</translation>
     </message>
     <message>
         <source>Créer le Compte</source>
         <translation>Create the account</translation>
-    </message>
-    <message>
-        <source>Inventez un mot de passe et écrivez-le ici.</source>
-        <translation>Make up a password and type it here.</translation>
-    </message>
-    <message>
-        <source>Écrivez le même mot de passe une 2ème fois.</source>
-        <translation>Type the same password a second time.</translation>
-    </message>
-    <message>
-        <source>Les deux mots de passe ne sont pas les mêmes. Écrivez à nouveau le deuxième.</source>
-        <translation>The two passwords are not the same. Type the second one again.</translation>
-    </message>
-    <message>
-        <source>Fait : %1</source>
-        <translation>Done: %1</translation>
-    </message>
-    <message>
-        <source>À faire : %1</source>
-        <translation>To do: %1</translation>
-    </message>
-    <message>
-        <source>Facile à deviner. Conseil : trois ou quatre mots qui n&apos;ont rien à voir entre eux.</source>
-        <translation>Easy to guess. Tip: three or four words that have nothing to do with each other.</translation>
-    </message>
-    <message>
-        <source>Assez difficile à deviner. Quelques signes de plus seraient mieux.</source>
-        <translation>Fairly hard to guess. A few more characters would be better.</translation>
-    </message>
-    <message>
-        <source>Difficile à deviner : c&apos;est bien.</source>
-        <translation>Hard to guess: good.</translation>
     </message>
 </context>
 <context>
@@ -1811,10 +2095,6 @@ For monthly payment, a RIB (the paper from their bank) is needed.</translation>
     <message>
         <source>Nettoyer l&apos;écran</source>
         <translation>Clean the screen</translation>
-    </message>
-    <message>
-        <source>Enrôler ce poste</source>
-        <translation>Enrol this computer</translation>
     </message>
     <message>
         <source>Quitter le programme</source>
@@ -1870,6 +2150,10 @@ For monthly payment, a RIB (the paper from their bank) is needed.</translation>
             <numerusform>Wait %n second.</numerusform>
             <numerusform>Wait %n seconds.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Enrôler ou oublier ce poste</source>
+        <translation>Enrol or forget this computer</translation>
     </message>
 </context>
 <context>
@@ -1981,42 +2265,6 @@ For monthly payment, a RIB (the paper from their bank) is needed.</translation>
         <translation>The training phone</translation>
     </message>
     <message>
-        <source>1ère inscription : vérification de votre n° de portable</source>
-        <translation>First registration: checking your mobile number</translation>
-    </message>
-    <message>
-        <source>Vous allez recevoir un code sur votre téléphone</source>
-        <translation>You will receive a code on your phone</translation>
-    </message>
-    <message>
-        <source>Votre numéro de portable (uniquement numéro français) :</source>
-        <translation>Your mobile number (French numbers only):</translation>
-    </message>
-    <message>
-        <source>Changer de numéro</source>
-        <translation>Change number</translation>
-    </message>
-    <message>
-        <source>Rien reçu ? Recevoir un nouveau code</source>
-        <translation>Nothing received? Get a new code</translation>
-    </message>
-    <message>
-        <source>Utiliser Whatsapp</source>
-        <translation>Use WhatsApp</translation>
-    </message>
-    <message>
-        <source>Utiliser un SMS</source>
-        <translation>Use a text message (SMS)</translation>
-    </message>
-    <message>
-        <source>Vérifiez que le téléphone est allumé et qu&apos;il a du réseau. Toujours rien ? Demandez à un agent.</source>
-        <translation>Check that the phone is on and has a signal. Still nothing? Ask an agent.</translation>
-    </message>
-    <message>
-        <source>Votre numéro %1 est vérifié.</source>
-        <translation>Your number %1 is verified.</translation>
-    </message>
-    <message>
         <source>Entrez le code reçu sur votre téléphone :</source>
         <translation>Type the code you received on your phone:</translation>
     </message>
@@ -2035,10 +2283,6 @@ For monthly payment, a RIB (the paper from their bank) is needed.</translation>
     <message>
         <source>Vérifier</source>
         <translation>Check</translation>
-    </message>
-    <message>
-        <source>Recevoir un nouveau code</source>
-        <translation>Get a new code</translation>
     </message>
     <message>
         <source>Plus d&apos;envoi possible : demandez à un agent.</source>
@@ -2096,6 +2340,21 @@ For monthly payment, a RIB (the paper from their bank) is needed.</translation>
     </message>
 </context>
 <context>
+    <name>guichet::EmailSlipQuestion</name>
+    <message>
+        <source>Vouliez-vous écrire %1 ?</source>
+        <translation>Did you mean %1?</translation>
+    </message>
+    <message>
+        <source>Oui, corriger</source>
+        <translation>Yes, correct it</translation>
+    </message>
+    <message>
+        <source>Non, mon adresse est juste</source>
+        <translation>No, my address is right</translation>
+    </message>
+</context>
+<context>
     <name>guichet::EnrolPage</name>
     <message>
         <source>Aucun trousseau de clés ne répond sur cet appareil. Prévenez l&apos;informatique.</source>
@@ -2132,10 +2391,6 @@ For monthly payment, a RIB (the paper from their bank) is needed.</translation>
     <message>
         <source>Cet appareil est enrôlé. Un nouveau code remplace cet enrôlement.</source>
         <translation>This device is enrolled. A new code replaces this enrolment.</translation>
-    </message>
-    <message>
-        <source>Cet appareil n&apos;est plus enrôlé, mais son ancien jeton n&apos;a pas pu être effacé.</source>
-        <translation>This device is no longer enrolled, but its old token could not be erased.</translation>
     </message>
     <message>
         <source>Cet appareil n&apos;est pas enrôlé. Il sert quand même les usagers. Demandez un code d&apos;enrôlement à l&apos;informatique.</source>
@@ -2205,6 +2460,34 @@ For monthly payment, a RIB (the paper from their bank) is needed.</translation>
         <source>Le serveur n&apos;a pas répondu : on ne sait pas s&apos;il a pris le code. Gardez le même code et réessayez. (%1)</source>
         <translation>The server did not answer: it is not known whether it took the code. Keep the same code and try again. (%1)</translation>
     </message>
+    <message>
+        <source>Cet appareil n&apos;est plus enrôlé, mais son ancien jeton n&apos;a pas pu être effacé. Il servirait de nouveau au prochain démarrage : essayez encore de l&apos;oublier.</source>
+        <translation>This device is no longer enrolled, but its old token could not be erased. It would be used again at the next start: try to forget it again.</translation>
+    </message>
+    <message>
+        <source>Cet appareil n&apos;est plus enrôlé. Son jeton est en train d&apos;être effacé. Patientez.</source>
+        <translation>This device is no longer enrolled. Its token is being erased. Please wait.</translation>
+    </message>
+    <message>
+        <source>Oublier cet appareil</source>
+        <translation>Forget this device</translation>
+    </message>
+    <message>
+        <source>Oublier cet appareil ? Son jeton sera effacé. Il servira encore les usagers, mais la communauté de communes ne le reconnaîtra plus. Pour l&apos;enrôler de nouveau, il faudra un nouveau code.</source>
+        <translation>Forget this device? Its token will be erased. It will still serve residents, but the council will no longer recognise it. To enrol it again, a new code will be needed.</translation>
+    </message>
+    <message>
+        <source>Non, le garder</source>
+        <translation>No, keep it</translation>
+    </message>
+    <message>
+        <source>Oui, oublier cet appareil</source>
+        <translation>Yes, forget this device</translation>
+    </message>
+    <message>
+        <source>C&apos;est fait : le jeton est effacé.</source>
+        <translation>Done: the token is erased.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::Header</name>
@@ -2240,6 +2523,14 @@ For monthly payment, a RIB (the paper from their bank) is needed.</translation>
         <source>Voir mon appel</source>
         <translation>See my call</translation>
     </message>
+    <message>
+        <source>Accessibilité</source>
+        <translation>Accessibility</translation>
+    </message>
+    <message>
+        <source>Vos données</source>
+        <translation>Your data</translation>
+    </message>
 </context>
 <context>
     <name>guichet::InfoPage</name>
@@ -2266,14 +2557,6 @@ For monthly payment, a RIB (the paper from their bank) is needed.</translation>
     <message>
         <source>Trouver un espace France services</source>
         <translation>Find a France services office</translation>
-    </message>
-    <message>
-        <source>Mot de passe oublié</source>
-        <translation>Forgotten password</translation>
-    </message>
-    <message>
-        <source>Cet appareil ne peut pas encore changer un mot de passe oublié. Demandez à un agent.</source>
-        <translation>This device cannot change a forgotten password yet. Ask an agent.</translation>
     </message>
     <message>
         <source>Si vous avez besoin d&apos;aide, vous pouvez vous rendre dans les espaces France services de Rieumes ou Cazères.</source>
@@ -2318,6 +2601,86 @@ For monthly payment, a RIB (the paper from their bank) is needed.</translation>
     <message>
         <source>fermé, jour férié (%1)</source>
         <translation>closed, public holiday (%1)</translation>
+    </message>
+    <message>
+        <source>Je n&apos;ai pas de facture, ou elle est ancienne</source>
+        <translation>I have no invoice, or an old one</translation>
+    </message>
+    <message>
+        <source>Il faut votre dernière facture de déchets. Cherchez-la dans vos papiers, ou demandez-en une copie au service déchets.</source>
+        <translation>You need your latest waste invoice. Look for it among your papers, or ask the waste service for a copy.</translation>
+    </message>
+    <message>
+        <source>Je n&apos;arrive pas à lire les identifiants</source>
+        <translation>I cannot read the login and password</translation>
+    </message>
+    <message>
+        <source>Montrez la facture à un agent : il peut les lire avec vous. S&apos;ils sont effacés, demandez une copie de la facture au service déchets.</source>
+        <translation>Show the invoice to an agent: they can read them with you. If they have faded, ask the waste service for a copy of the invoice.</translation>
+    </message>
+    <message>
+        <source>Je n&apos;ai pas de portable, ou seulement un téléphone fixe</source>
+        <translation>I have no mobile, or only a landline</translation>
+    </message>
+    <message>
+        <source>Le code n&apos;arrive que sur un portable français. Vous pouvez donner celui d&apos;un proche, s&apos;il est d&apos;accord et s&apos;il est avec vous. Sinon, demandez à un agent.</source>
+        <translation>The code only comes to a French mobile. You can give that of a relative, if they agree and are with you. If not, ask an agent.</translation>
+    </message>
+    <message>
+        <source>Mon portable n&apos;a pas de réseau</source>
+        <translation>My mobile has no signal</translation>
+    </message>
+    <message>
+        <source>Vérifiez qu&apos;il est allumé et qu&apos;il n&apos;est pas en mode avion. Approchez-vous d&apos;une fenêtre, puis demandez un nouveau code.</source>
+        <translation>Check that it is switched on and not in flight mode. Move close to a window, then ask for a new code.</translation>
+    </message>
+    <message>
+        <source>Je n&apos;ai pas d&apos;adresse mail, ou je ne peux pas l&apos;ouvrir</source>
+        <translation>I have no e-mail address, or I cannot open it</translation>
+    </message>
+    <message>
+        <source>Un agent peut vous montrer comment créer une adresse : c&apos;est gratuit. Vous pouvez aussi donner celle d&apos;un proche, s&apos;il est d&apos;accord.</source>
+        <translation>An agent can show you how to make an address: it is free. You can also give that of a relative, if they agree.</translation>
+    </message>
+    <message>
+        <source>Mon numéro de portable a changé</source>
+        <translation>My mobile number has changed</translation>
+    </message>
+    <message>
+        <source>Pour une première inscription, donnez le nouveau. Si vous avez déjà un compte, demandez au service déchets de le changer : le code part encore à l&apos;ancien.</source>
+        <translation>For a first registration, give the new one. If you already have an account, ask the waste service to change it: the code still goes to the old one.</translation>
+    </message>
+    <message>
+        <source>Il me manque quelque chose</source>
+        <translation>I am missing something</translation>
+    </message>
+    <message>
+        <source>Vos données</source>
+        <translation>Your data</translation>
+    </message>
+    <message>
+        <source>Accessibilité</source>
+        <translation>Accessibility</translation>
+    </message>
+    <message>
+        <source>À qui demander</source>
+        <translation>Whom to ask</translation>
+    </message>
+    <message>
+        <source>Ce que vous écrivez va au service déchets. Rien n&apos;est gardé sur cet appareil : tout est effacé quand vous terminez, ou si personne ne touche l&apos;appareil pendant un moment.</source>
+        <translation>What you write goes to the waste service. Nothing is kept on this device: everything is erased when you finish, or if nobody touches the device for a while.</translation>
+    </message>
+    <message>
+        <source>Le service déchets n&apos;a pas encore donné ici son texte sur vos données. Pour savoir ce qu&apos;il en fait, ou pour les faire corriger, téléphonez :</source>
+        <translation>The waste service has not yet given its text about your data here. To know what it does with them, or to have them corrected, phone:</translation>
+    </message>
+    <message>
+        <source>En haut de chaque page, « Texte » agrandit ce qui est écrit et « Contraste » rend les couleurs plus nettes. Tout peut se faire au clavier.</source>
+        <translation>At the top of each page, “Text” makes the writing larger and “Contrast” makes the colours sharper. Everything can be done with the keyboard.</translation>
+    </message>
+    <message>
+        <source>Le service déchets n&apos;a pas encore donné ici sa déclaration d&apos;accessibilité. Quelque chose vous gêne ? Demandez à un agent, ou téléphonez :</source>
+        <translation>The waste service has not yet given its accessibility statement here. Is something in your way? Ask an agent, or phone:</translation>
     </message>
 </context>
 <context>
@@ -2412,14 +2775,6 @@ Mot de passe (password): %2</translation>
         <source>Vérifier</source>
         <translation>Check</translation>
     </message>
-    <message>
-        <source>Me connecter</source>
-        <translation>Sign in</translation>
-    </message>
-    <message>
-        <source>Mot de passe oublié</source>
-        <translation>Forgotten password</translation>
-    </message>
 </context>
 <context>
     <name>guichet::MainWindow</name>
@@ -2473,6 +2828,18 @@ Mot de passe (password): %2</translation>
     <message>
         <source>Appel à un agent : %1</source>
         <translation>Call to an agent: %1</translation>
+    </message>
+    <message>
+        <source>Votre code est vérifié.</source>
+        <translation>Your code is verified.</translation>
+    </message>
+    <message>
+        <source>Votre mot de passe est changé</source>
+        <translation>Your password is changed</translation>
+    </message>
+    <message>
+        <source>Il reste moins de 3 minutes pour choisir votre mot de passe. Après, il faudra recommencer à l&apos;adresse mail.</source>
+        <translation>Less than 3 minutes are left to choose your password. After that, you will have to start again at the e-mail address.</translation>
     </message>
 </context>
 <context>
@@ -2547,6 +2914,65 @@ Mot de passe (password): %2</translation>
     </message>
 </context>
 <context>
+    <name>guichet::NewPasswordFields</name>
+    <message>
+        <source>Afficher le mot de passe</source>
+        <translation>Show the password</translation>
+    </message>
+    <message>
+        <source>Masquer le mot de passe</source>
+        <translation>Hide the password</translation>
+    </message>
+    <message>
+        <source>Confirmation :</source>
+        <translation>Password again:</translation>
+    </message>
+    <message>
+        <source>Afficher la confirmation</source>
+        <translation>Show the second password</translation>
+    </message>
+    <message>
+        <source>Masquer la confirmation</source>
+        <translation>Hide the second password</translation>
+    </message>
+    <message>
+        <source>Le clavier écrit en majuscules. Pour les enlever, appuyez une fois sur la touche Verr. Maj.</source>
+        <translation>The keyboard types capital letters. To stop this, press the Caps Lock key (Verr. Maj.) once.</translation>
+    </message>
+    <message>
+        <source>Inventez un mot de passe et écrivez-le ici.</source>
+        <translation>Make up a password and type it here.</translation>
+    </message>
+    <message>
+        <source>Écrivez le même mot de passe une 2ème fois.</source>
+        <translation>Type the same password a second time.</translation>
+    </message>
+    <message>
+        <source>Les deux mots de passe ne sont pas les mêmes. Écrivez à nouveau le deuxième.</source>
+        <translation>The two passwords are not the same. Type the second one again.</translation>
+    </message>
+    <message>
+        <source>Fait : %1</source>
+        <translation>Done: %1</translation>
+    </message>
+    <message>
+        <source>À faire : %1</source>
+        <translation>To do: %1</translation>
+    </message>
+    <message>
+        <source>Facile à deviner. Conseil : trois ou quatre mots qui n&apos;ont rien à voir entre eux.</source>
+        <translation>Easy to guess. Tip: three or four words that have nothing to do with each other.</translation>
+    </message>
+    <message>
+        <source>Assez difficile à deviner. Quelques signes de plus seraient mieux.</source>
+        <translation>Fairly hard to guess. A few more characters would be better.</translation>
+    </message>
+    <message>
+        <source>Difficile à deviner : c&apos;est bien.</source>
+        <translation>Hard to guess: good.</translation>
+    </message>
+</context>
+<context>
     <name>guichet::OutOfOrderPage</name>
     <message>
         <source>Cet appareil est hors service</source>
@@ -2586,6 +3012,185 @@ Mot de passe (password): %2</translation>
     <message>
         <source>Tout va bien.</source>
         <translation>All is well.</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::RegistrationCodePage</name>
+    <message>
+        <source>1ère inscription : vérification de votre n° de portable</source>
+        <translation>First registration: checking your mobile number</translation>
+    </message>
+    <message>
+        <source>Vous allez recevoir un code sur votre téléphone</source>
+        <translation>You will receive a code on your phone</translation>
+    </message>
+    <message>
+        <source>Votre numéro de portable (uniquement numéro français) :</source>
+        <translation>Your mobile number (French numbers only):</translation>
+    </message>
+    <message>
+        <source>Changer de numéro</source>
+        <translation>Change number</translation>
+    </message>
+    <message>
+        <source>Votre numéro %1 est vérifié.</source>
+        <translation>Your number %1 is verified.</translation>
+    </message>
+    <message>
+        <source>Rien reçu ? Recevoir un nouveau code</source>
+        <translation>Nothing received? Get a new code</translation>
+    </message>
+    <message>
+        <source>Vérifiez que le téléphone est allumé et qu&apos;il a du réseau. Toujours rien ? Demandez à un agent.</source>
+        <translation>Check that the phone is on and has a signal. Still nothing? Ask an agent.</translation>
+    </message>
+    <message>
+        <source>Utiliser Whatsapp</source>
+        <translation>Use WhatsApp</translation>
+    </message>
+    <message>
+        <source>Utiliser un SMS</source>
+        <translation>Use a text message (SMS)</translation>
+    </message>
+    <message>
+        <source>Recevoir un nouveau code</source>
+        <translation>Get a new code</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::ResetCodePage</name>
+    <message>
+        <source>Mot de passe oublié : code reçu</source>
+        <translation>Forgotten password: code received</translation>
+    </message>
+    <message>
+        <source>Si cette adresse a un compte, un code arrive sur le téléphone de ce compte.</source>
+        <translation>If this address has an account, a code is coming to that account&apos;s phone.</translation>
+    </message>
+    <message>
+        <source>Votre adresse mail :</source>
+        <translation>Your e-mail address:</translation>
+    </message>
+    <message>
+        <source>Changer d&apos;adresse</source>
+        <translation>Change address</translation>
+    </message>
+    <message>
+        <source>Votre code est vérifié.</source>
+        <translation>Your code is verified.</translation>
+    </message>
+    <message>
+        <source>Rien reçu ?</source>
+        <translation>Nothing received?</translation>
+    </message>
+    <message>
+        <source>Vérifiez l&apos;adresse, et que le téléphone de votre compte est allumé et a du réseau. Votre numéro a changé ? Demandez à un agent.</source>
+        <translation>Check the address, and that your account&apos;s phone is switched on and has a signal. Has your number changed? Ask an agent.</translation>
+    </message>
+    <message>
+        <source>Recevoir un nouveau code</source>
+        <translation>Get a new code</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::ResetDonePage</name>
+    <message>
+        <source>Votre mot de passe est changé</source>
+        <translation>Your password is changed</translation>
+    </message>
+    <message>
+        <source>Dorénavant, utilisez votre adresse mail comme identifiant et ce nouveau mot de passe pour vous connecter.</source>
+        <translation>From now on, use your e-mail address as your login and this new password to sign in.</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Me connecter</source>
+        <translation>Sign in</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::ResetEmailPage</name>
+    <message>
+        <source>Gardez votre téléphone allumé</source>
+        <translation>Keep your phone switched on</translation>
+    </message>
+    <message>
+        <source>Le code arrive sur le téléphone que vous avez donné à votre inscription.</source>
+        <translation>The code comes to the phone that you gave when you registered.</translation>
+    </message>
+    <message>
+        <source>Service déchets : votre code est…</source>
+        <translation>Waste service: your code is…</translation>
+    </message>
+    <message>
+        <source>Mot de passe oublié</source>
+        <translation>Forgotten password</translation>
+    </message>
+    <message>
+        <source>Vous allez choisir un nouveau mot de passe, avec votre téléphone.</source>
+        <translation>You are going to choose a new password, with your phone.</translation>
+    </message>
+    <message>
+        <source>Votre adresse mail :</source>
+        <translation>Your e-mail address:</translation>
+    </message>
+    <message>
+        <source>Celle de votre compte : c&apos;est votre identifiant.</source>
+        <translation>The one of your account: it is your login.</translation>
+    </message>
+    <message>
+        <source>Si cette adresse a un compte, un code arrive sur le téléphone de ce compte.</source>
+        <translation>If this address has an account, a code is coming to that account&apos;s phone.</translation>
+    </message>
+    <message>
+        <source>Le code envoyé pour %1 est vérifié.</source>
+        <translation>The code sent for %1 is verified.</translation>
+    </message>
+    <message>
+        <source>Changer d&apos;adresse</source>
+        <translation>Change address</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Recevoir un code</source>
+        <translation>Get a code</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::ResetPasswordPage</name>
+    <message>
+        <source>Mot de passe oublié : nouveau mot de passe</source>
+        <translation>Forgotten password: new password</translation>
+    </message>
+    <message>
+        <source>Votre ancien mot de passe ne servira plus.</source>
+        <translation>Your old password will no longer work.</translation>
+    </message>
+    <message>
+        <source>Nouveau mot de passe :</source>
+        <translation>New password:</translation>
+    </message>
+    <message>
+        <source>Inventez-le vous-même, et retenez-le : il servira à vous connecter.</source>
+        <translation>Make it up yourself, and remember it: you will sign in with it.</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Enregistrer le mot de passe</source>
+        <translation>Save the password</translation>
     </message>
 </context>
 <context>
@@ -2669,6 +3274,10 @@ Mot de passe (password): %2</translation>
     <message>
         <source>Première inscription</source>
         <translation>First registration</translation>
+    </message>
+    <message>
+        <source>Pour votre sécurité, la connexion a pris fin. Connectez-vous à nouveau : vous reprendrez où vous étiez, et rien de ce que vous avez écrit n&apos;est perdu.</source>
+        <translation>For your security, you were signed out. Sign in again: you will carry on where you were, and nothing that you wrote is lost.</translation>
     </message>
 </context>
 <context>
@@ -2828,6 +3437,14 @@ Mot de passe (password): %2</translation>
         <source>Nombres du %1</source>
         <translation>Numbers of %1</translation>
     </message>
+    <message>
+        <source>Réussies ou non : masqué</source>
+        <translation>Succeeded or not: hidden</translation>
+    </message>
+    <message>
+        <source>Nombre masqué</source>
+        <translation>Number hidden</translation>
+    </message>
 </context>
 <context>
     <name>guichet::StepList</name>
@@ -2867,6 +3484,34 @@ Mot de passe (password): %2</translation>
         <source>Étape %1 sur %2 : %3</source>
         <translation>Step %1 of %2: %3</translation>
     </message>
+    <message>
+        <source>Adresse mail</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>Nouveau mot de passe</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Échéances</source>
+        <translation>Payments</translation>
+    </message>
+    <message>
+        <source>Compte bancaire</source>
+        <translation>Bank account</translation>
+    </message>
+    <message>
+        <source>Règlement</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Vérification</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
 </context>
 <context>
     <name>guichet::StepPage</name>
@@ -2905,6 +3550,22 @@ Mot de passe (password): %2</translation>
     <message>
         <source>L&apos;usager écrit lui-même son mot de passe. Tournez l&apos;écran vers lui.</source>
         <translation>Residents type their password themselves. Turn the screen towards the resident.</translation>
+    </message>
+    <message>
+        <source>Ce sera possible à partir de %1.</source>
+        <translation>It will be possible from %1.</translation>
+    </message>
+    <message>
+        <source>Il me manque quelque chose</source>
+        <translation>I am missing something</translation>
+    </message>
+    <message>
+        <source>Me connecter</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Mot de passe oublié</source>
+        <translation>Forgotten password</translation>
     </message>
 </context>
 <context>
@@ -2965,16 +3626,16 @@ Mot de passe (password): %2</translation>
         <translation>Forgotten password</translation>
     </message>
     <message>
-        <source>Savoir quoi faire</source>
-        <translation>Find out what to do</translation>
-    </message>
-    <message>
         <source>Trouver un espace France services</source>
         <translation>Find a France services office</translation>
     </message>
     <message>
         <source>Adresses, téléphones et horaires</source>
         <translation>Addresses, phone numbers and opening hours</translation>
+    </message>
+    <message>
+        <source>En choisir un nouveau</source>
+        <translation>Choose a new one</translation>
     </message>
 </context>
 </TS>

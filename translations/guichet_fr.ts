@@ -74,6 +74,23 @@
     </message>
 </context>
 <context>
+    <name>Payment</name>
+    <message numerus="yes">
+        <source>%n prélèvement(s) de %1</source>
+        <translation>
+            <numerusform>%n prélèvement de %1</numerusform>
+            <numerusform>%n prélèvements de %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prélèvement(s), %1 en tout</source>
+        <translation>
+            <numerusform>%n prélèvement, %1 en tout</numerusform>
+            <numerusform>%n prélèvements, %1 en tout</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message numerus="yes">
         <source>Le code est plus long : il a %n caractère(s). Écrivez-le en entier.</source>
@@ -122,6 +139,20 @@
         <translation>
             <numerusform>au moins %n caractère spécial, comme « ! »</numerusform>
             <numerusform>au moins %n caractères spéciaux, comme « ! »</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Il manque des lettres ou des chiffres : cet IBAN doit en avoir %n. Comparez-le avec votre RIB, groupe par groupe.</source>
+        <translation>
+            <numerusform>Il manque des lettres ou des chiffres : cet IBAN doit en avoir %n. Comparez-le avec votre RIB, groupe par groupe.</numerusform>
+            <numerusform>Il manque des lettres ou des chiffres : cet IBAN doit en avoir %n. Comparez-le avec votre RIB, groupe par groupe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Il y a trop de lettres ou de chiffres : cet IBAN doit en avoir %n. Comparez-le avec votre RIB, groupe par groupe.</source>
+        <translation>
+            <numerusform>Il y a trop de lettres ou de chiffres : cet IBAN doit en avoir %n. Comparez-le avec votre RIB, groupe par groupe.</numerusform>
+            <numerusform>Il y a trop de lettres ou de chiffres : cet IBAN doit en avoir %n. Comparez-le avec votre RIB, groupe par groupe.</numerusform>
         </translation>
     </message>
 </context>

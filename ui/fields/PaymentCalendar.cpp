@@ -89,7 +89,6 @@ qint64 totalOf(const QList<Instalment> &debits)
 
 QString countAndTotal(const QList<Instalment> &debits)
 {
-    //: %1 is an amount.
     return QCoreApplication::translate("PaymentCalendar", "%n prélèvement(s), %1 en tout", nullptr,
                                        static_cast<int>(debits.size()))
         .arg(money::euros(totalOf(debits)));
