@@ -228,7 +228,9 @@ TEST_F(StatisticsPageTest, SaysWhatBecameOfThePaper)
     button(u"Imprimer"_s)->click();
     EXPECT_TRUE(shows(u"Patientez… Le document part à l'imprimante."_s));
     EXPECT_FALSE(button(u"Imprimer"_s)->isEnabled());
+    EXPECT_FALSE(button(u"Exporter"_s)->hasFocus());
     answerPrint(PrintQueue::Problem::Refused);
+    EXPECT_TRUE(button(u"Imprimer"_s)->hasFocus());
     EXPECT_TRUE(shows(u"L'imprimante ne prend pas le document. Vérifiez qu'elle est allumée"_s));
     button(u"Imprimer"_s)->click();
     answerPrint(PrintQueue::Accepted {});

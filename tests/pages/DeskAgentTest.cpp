@@ -221,11 +221,13 @@ TEST(DeskAgentTest, SaysWhatBecameOfThePaper)
         desk.press(u"Imprimer l'accord"_s);
         EXPECT_TRUE(desk.shows(u"Patientez… Le document part à l'imprimante."_s));
         EXPECT_FALSE(desk.button(u"Imprimer l'accord"_s)->isEnabled());
+        EXPECT_FALSE(desk.button(u"Commencer"_s)->hasFocus()) << "the next key would press it";
         ASSERT_TRUE(desk.answerPrint != nullptr);
         desk.answerPrint(answer);
         desk.settle();
         EXPECT_TRUE(desk.tells(part)) << qPrintable(desk.texts().join(u" | "_s));
         EXPECT_TRUE(desk.button(u"Imprimer l'accord"_s)->isEnabled());
+        EXPECT_TRUE(desk.button(u"Imprimer l'accord"_s)->hasFocus());
     }
     desk.press(u"Imprimer l'accord"_s);
     desk.press(u"Annuler"_s);

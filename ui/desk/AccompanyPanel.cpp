@@ -176,7 +176,14 @@ void AccompanyPanel::showAgreement()
 
 void AccompanyPanel::showPrinting(const QString &sentence, bool isWaiting)
 {
+    if (isWaiting && m_print->hasFocus()) {
+        // What is disabled passes the focus on, and the next key would begin the accompaniment.
+        m_agreement.column->setFocus(Qt::OtherFocusReason);
+    }
     m_print->setEnabled(!isWaiting);
+    if (!isWaiting && m_agreement.column->hasFocus()) {
+        m_print->setFocus(Qt::OtherFocusReason);
+    }
     m_printing->setText(sentence);
     m_printing->setVisible(!sentence.isEmpty());
     if (!sentence.isEmpty()) {

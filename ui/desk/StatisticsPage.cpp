@@ -502,10 +502,15 @@ void StatisticsPage::say(const QString &sentence)
 
 void StatisticsPage::print()
 {
+    // What is disabled passes the focus on, and the next key would press something else.
+    m_column->setFocus(Qt::OtherFocusReason);
     m_printButton->setEnabled(false);
     say(printing::waiting(m_tongue));
     m_printing = m_print(pdf(), [this](const Outcome<PrintQueue::Accepted, PrintQueue::Problem> &answer) {
         m_printButton->setEnabled(true);
+        if (m_column->hasFocus()) {
+            m_printButton->setFocus(Qt::OtherFocusReason);
+        }
         say(printing::sentence(answer, m_tongue));
     });
 }
