@@ -275,6 +275,9 @@ void PaymentCalendar::goOn(const MonthLeaf *from, int leaves)
     const auto last = static_cast<int>(m_leaves.size()) - 1;
     const auto at = static_cast<int>(m_leaves.indexOf(from));
     MonthLeaf *to = m_leaves.at(std::clamp(at + leaves, 0, last));
+    // The stop moves: before and after it Tab goes where it went. Qt orders only what Tab reaches.
+    to->setFocusPolicy(Qt::TabFocus);
+    setTabOrder(m_leaves.at(at), to);
     for (MonthLeaf *leaf : std::as_const(m_leaves)) {
         leaf->setFocusPolicy(leaf == to ? Qt::TabFocus : Qt::NoFocus);
     }

@@ -39,10 +39,11 @@ void collectFocusable(const QLayout *layout, QList<QWidget *> &found)
                 collectFocusable(widget->layout(), found);
                 continue;
             }
-            // What places its parts itself gives the focus from one to the other.
+            // Some place their parts themselves.
             const auto parts = widget->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
-            std::copy_if(parts.begin(), parts.end(), std::back_inserter(found),
-                         [](const QWidget *part) { return part->property("ringed").toBool(); });
+            std::copy_if(parts.begin(), parts.end(), std::back_inserter(found), [](const QWidget *part) {
+                return part->property("ringed").toBool() && part->focusPolicy() != Qt::NoFocus;
+            });
         }
     }
 }
