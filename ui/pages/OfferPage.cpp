@@ -5,8 +5,8 @@
 #include "Choices.h"
 #include "PaymentWords.h"
 
-#include <fields/PaymentCalendar.h>
 #include <fields/Money.h>
+#include <fields/PaymentCalendar.h>
 #include <frame/Look.h>
 #include <frame/ScrollColumn.h>
 
@@ -31,13 +31,13 @@ OfferPage::OfferPage(const PageTools &tools)
     add(m_deadline);
     fillRhythms();
     connect(m_rhythms, &Choices::changed, this, [this] {
-        const Schedule *before = schedule();
-        m_rhythmMissing = false;
-        fillDays(before != nullptr ? before->debitDay : 0);
+        forgetMissing();
+        fillDays(m_debitDay);
         showSchedule();
     });
     connect(m_days, &Choices::changed, this, [this] {
-        m_dayMissing = false;
+        forgetMissing();
+        m_debitDay = schedule()->debitDay;
         showSchedule();
     });
 }
@@ -144,7 +144,8 @@ void OfferPage::fillRhythms()
     }
     m_rhythms->setAnswers(labels);
     m_rhythms->choose(labels.size() == 1 ? 0 : chosen);
-    fillDays(present->debitDay);
+    m_debitDay = present->debitDay;
+    fillDays(m_debitDay);
 }
 
 void OfferPage::fillDays(int day)
@@ -160,6 +161,7 @@ void OfferPage::fillDays(int day)
     m_days->setAnswers(labels);
     m_days->choose(labels.size() == 1 ? 0 : index);
     m_days->setVisible(!labels.isEmpty());
+    m_debitDay = schedule() != nullptr ? schedule()->debitDay : day;
 }
 
 void OfferPage::showSchedule()
@@ -170,6 +172,17 @@ void OfferPage::showSchedule()
         m_calendar->setInstalments(now->instalments);
     }
     orderTabs();
+}
+
+/// Chosen now: what the page said of it is over, and what the council said stays.
+void OfferPage::forgetMissing()
+{
+    if (m_rhythmMissing || m_dayMissing) {
+        m_rhythmMissing = false;
+        m_dayMissing = false;
+        writeErrors();
+        clearProblems();
+    }
 }
 
 void OfferPage::writeErrors()

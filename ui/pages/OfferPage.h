@@ -34,12 +34,15 @@ private:
     /// Those of the rhythm that is chosen, \a day chosen if it is among them.
     void fillDays(int day);
     void showSchedule();
+    void forgetMissing();
     void writeErrors();
 
     Choices *m_rhythms;
     Choices *m_days;
     PaymentCalendar *m_calendar;
     QLabel *m_deadline;
+    /// Chosen last, also where the present rhythm does not offer it.
+    int m_debitDay = 0;
     bool m_rhythmMissing = false;
     bool m_dayMissing = false;
 };
