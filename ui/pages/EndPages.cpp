@@ -13,8 +13,6 @@ namespace guichet {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
 QHBoxLayout *atTheLeft(QWidget *widget)
 {
     auto *row = new QHBoxLayout;
@@ -22,8 +20,6 @@ QHBoxLayout *atTheLeft(QWidget *widget)
     row->addStretch();
     return row;
 }
-
-} // namespace
 
 SideContent officesAside(const Service &service)
 {

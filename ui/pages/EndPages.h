@@ -4,10 +4,14 @@
 
 #include "StepPage.h"
 
+QT_FORWARD_DECLARE_CLASS(QHBoxLayout)
+
 namespace guichet {
 
 /// The offices, where somebody helps with whatever comes next.
 SideContent officesAside(const Service &service);
+/// A row with \a widget alone, no wider than it needs.
+QHBoxLayout *atTheLeft(QWidget *widget);
 
 /// The account is created: what to do from now on.
 class DonePage : public StepPage

@@ -6,14 +6,13 @@
 #include "MandatePaper.h"
 #include "PaymentWords.h"
 
-#include <fields/PaymentCalendar.h>
 #include <fields/Money.h>
+#include <fields/PaymentCalendar.h>
 #include <fields/Sentences.h>
 #include <frame/Look.h>
 #include <frame/ScrollColumn.h>
 
-#include <QHBoxLayout>
-#include <QVBoxLayout>
+#include <QBoxLayout>
 
 namespace guichet {
 
@@ -31,11 +30,8 @@ MandateDonePage::MandateDonePage(const PageTools &tools)
     add(m_todo);
     add(m_facts);
     add(m_calendar);
-    auto *printing = new QHBoxLayout;
-    printing->setSpacing(tools.look.px(20));
-    printing->addWidget(m_print);
-    printing->addWidget(m_printed, 1);
-    body()->addLayout(printing);
+    body()->addLayout(atTheLeft(m_print));
+    add(m_printed);
     m_print->setVisible(bool(tools.print));
     connect(m_print, &QPushButton::clicked, this, &MandateDonePage::print);
 }
@@ -104,11 +100,16 @@ void MandateDonePage::print()
         return;
     }
     m_printing = Printing::Waiting;
+    // What is disabled passes the focus on, and the next key would press something else.
+    setFocus(Qt::OtherFocusReason);
     writePrinting();
     m_ticket = m_tools.print(mandatepaper::paper(*visit.payment, visit.session->account),
                              [this](const Outcome<PrintQueue::Accepted, PrintQueue::Problem> &answer) {
                                  m_printing = answer ? Printing::Begun : Printing::Failed;
                                  writePrinting();
+                                 if (hasFocus()) {
+                                     m_print->setFocus(Qt::OtherFocusReason);
+                                 }
                              });
 }
 

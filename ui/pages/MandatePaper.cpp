@@ -25,7 +25,7 @@ constexpr int dotsPerInch = 300;
 constexpr double marginMillimetres = 20;
 constexpr double textPoints = 11;
 constexpr double titlePoints = 18;
-/// Between paragraphs, in points of the document's device.
+/// Between paragraphs.
 constexpr double gapMillimetres = 3;
 
 QString said(const char *text)
@@ -45,7 +45,13 @@ public:
 
     void title(const QString &text) { paragraph(text, titlePoints, true); }
     void heading(const QString &text) { paragraph(text, textPoints, true); }
-    void body(const QString &text) { paragraph(text, textPoints, false); }
+    void body(const QString &text)
+    {
+        const QStringList paragraphs = text.split(u"\n\n"_s);
+        for (const QString &one : paragraphs) {
+            paragraph(one, textPoints, false);
+        }
+    }
 
     /// Rows of two cells.
     void table(const QList<QPair<QString, QString>> &rows)
@@ -55,6 +61,8 @@ public:
         format.setBorderCollapse(true);
         format.setBorder(m_millimetre / 8);
         format.setCellPadding(m_millimetre);
+        format.setTopMargin(gapMillimetres * m_millimetre);
+        format.setBottomMargin(gapMillimetres * m_millimetre);
         format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
         format.setColumnWidthConstraints(
             {QTextLength(QTextLength::PercentageLength, 45), QTextLength(QTextLength::PercentageLength, 55)});
