@@ -22,6 +22,8 @@ SidePanel::SidePanel(Look &look, QWidget *parent)
     column->addWidget(m_title);
     column->addWidget(m_text);
     column->addWidget(m_drawing, 1);
+    // Without a drawing the words stay at the top.
+    column->addStretch();
 }
 
 void SidePanel::show(const SideContent &content)

@@ -6,6 +6,8 @@
 
 namespace guichet {
 
+using namespace Qt::StringLiterals;
+
 CheckPage::CheckPage(const PageTools &tools)
     : StepPage(tools)
     , m_facts(new FactList(tools.look))
@@ -31,8 +33,8 @@ SideContent CheckPage::side() const
 {
     return {tr("Rien n'est encore signé"),
             tr("Relisez chaque ligne. Pour changer une ligne, appuyez sur « Modifier » à côté : le reste est gardé."),
-            {},
-            {}};
+            u"mandate"_s,
+            {{u"signature-place"_s, tr("Signature")}}};
 }
 
 void CheckPage::writeTexts()
@@ -50,12 +52,12 @@ void CheckPage::writeTexts()
     }
     const Visit::Payment &payment = *visit.payment;
     const QList<Instalment> &instalments = payment.schedule()->instalments;
-    const QString household = visit.session ? visit.session->account.holder + QStringLiteral(", ") : QString();
+    const QString household = visit.session ? visit.session->account.holder + u", "_s : QString();
     FactList::write(m_contract, tr("Contrat"), household + payment.contract);
     FactList::write(m_rhythm, tr("Nombre d'échéances"), payment.offer.rhythm(payment.rhythm)->label);
     FactList::write(m_day, tr("Jour de prélèvement"), paymentwords::debitDay(payment.debitDay));
     FactList::write(m_debits, tr("Ce qui sera prélevé"),
-                    paymentwords::debits(instalments) + QLatin1Char('\n') + paymentwords::span(instalments));
+                    paymentwords::debits(instalments) + u'\n' + paymentwords::span(instalments));
     FactList::write(m_iban, tr("IBAN"), payment.iban ? payment.iban->hint() : QString());
     FactList::write(m_holder, tr("Titulaire du compte"), payment.holder);
     FactList::write(m_rules, tr("Règlement"), tr("Lu et accepté"));

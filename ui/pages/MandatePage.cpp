@@ -6,6 +6,8 @@
 
 namespace guichet {
 
+using namespace Qt::StringLiterals;
+
 MandatePage::MandatePage(const PageTools &tools)
     : StepPage(tools)
     , m_text(makeLabel("small"))
@@ -29,8 +31,8 @@ SideContent MandatePage::side() const
         tr("Ce que vous signez"),
         tr("Vous autorisez ces prélèvements, et rien d'autre. Le titulaire du compte signe lui-même.\n\nVous pouvez "
            "demander à votre banque de vous rembourser pendant 8 semaines."),
-        {},
-        {}};
+        u"mandate"_s,
+        {{u"signature-place"_s, tr("Signature")}}};
 }
 
 void MandatePage::writeTexts()
@@ -44,10 +46,10 @@ void MandatePage::writeTexts()
     }
     const Visit::Payment &payment = *visit.payment;
     const Creditor &creditor = payment.offer.creditor;
-    const QString address = visit.session ? QLatin1Char('\n') + visit.session->account.address : QString();
+    const QString address = visit.session ? u'\n' + visit.session->account.address : QString();
     m_text->setText(paymentwords::mandateText(creditor.name));
     FactList::write(m_reference, tr("Référence unique du mandat"), tr("RUM : communiquée après la signature"));
-    FactList::write(m_creditor, tr("Créancier"), creditor.name + QLatin1Char('\n') + creditor.address);
+    FactList::write(m_creditor, tr("Créancier"), creditor.name + u'\n' + creditor.address);
     FactList::write(m_ics, tr("Identifiant du créancier (ICS)"), creditor.ics);
     FactList::write(m_debtor, tr("Débiteur"), payment.holder + address);
     FactList::write(m_iban, tr("IBAN"), payment.iban ? payment.iban->hint() : QString());
