@@ -67,6 +67,8 @@ void FactList::arrange()
         line += m_narrow ? 1 : 0;
         m_grid->addWidget(row.value, line, m_narrow ? 0 : 1, m_narrow ? Qt::Alignment() : Qt::AlignVCenter);
         line += m_narrow ? 1 : 0;
+        // Closer to its name than to the next.
+        row.value->setContentsMargins(0, 0, 0, m_narrow && row.button == nullptr ? m_look.px(10) : 0);
         if (row.button != nullptr) {
             m_grid->addWidget(row.button, line, m_narrow ? 0 : 2);
         }

@@ -14,8 +14,8 @@ namespace guichet {
 
 SignedInPage::SignedInPage(const PageTools &tools)
     : StepPage(tools)
-    , m_holder(makeLabel("value"))
     , m_facts(new FactList(tools.look))
+    , m_holder(m_facts->addRow())
     , m_contract(m_facts->addRow())
     , m_address(m_facts->addRow())
     , m_email(m_facts->addRow())
@@ -32,7 +32,6 @@ SignedInPage::SignedInPage(const PageTools &tools)
     auto *todo = new QVBoxLayout(m_todo);
     todo->setContentsMargins(look.px(20), look.px(14), look.px(20), look.px(14));
     todo->addWidget(m_todoText);
-    add(m_holder);
     add(m_facts);
     add(m_payment);
     add(m_todo);
@@ -61,7 +60,7 @@ void SignedInPage::writeTexts()
         return;
     }
     const Account &account = session->account;
-    m_holder->setText(account.holder);
+    FactList::write(m_holder, tr("Titulaire"), account.holder);
     FactList::write(m_contract, tr("Contrat"), account.contract);
     FactList::write(m_address, tr("Adresse"), account.address);
     FactList::write(m_email, tr("Adresse mail"), account.email);
@@ -75,8 +74,10 @@ void SignedInPage::writePayment(const Account &account)
     const bool awaits = mandate != nullptr && mandate->state == MandateState::AwaitingSignature;
     FactList::write(m_reference, tr("Mandat (RUM)"), mandate != nullptr ? mandate->reference : QString());
     FactList::write(m_bank, tr("Compte bancaire"), mandate != nullptr ? mandate->ibanHint : QString());
+    // The calendar says it too.
+    const bool hasCalendar = mandate != nullptr && !awaits && !mandate->instalments.isEmpty();
     FactList::write(m_day, tr("Jour de prélèvement"),
-                    mandate != nullptr ? paymentwords::debitDay(mandate->debitDay) : QString());
+                    mandate != nullptr && !hasCalendar ? paymentwords::debitDay(mandate->debitDay) : QString());
     switch (account.payment) {
     case PaymentMode::PerInvoice:
         m_payment->setText(tr("Vous payez à chaque facture."));
@@ -92,8 +93,8 @@ void SignedInPage::writePayment(const Account &account)
     m_todoText->setText(
         tr("La mensualisation attend votre signature. Signez le mandat imprimé et donnez-le à un agent. "
            "Si vous n'avez pas la feuille, demandez-la à un agent."));
-    m_calendar->setVisible(mandate != nullptr && !mandate->instalments.isEmpty());
-    if (mandate != nullptr) {
+    m_calendar->setVisible(hasCalendar);
+    if (hasCalendar) {
         m_calendar->setInstalments(mandate->instalments);
     }
 }

@@ -28,8 +28,8 @@ private:
     bool canBeginPayment() const;
     void writePayment(const Account &account);
 
-    QLabel *m_holder;
     FactList *m_facts;
+    FactList::Row m_holder;
     FactList::Row m_contract;
     FactList::Row m_address;
     FactList::Row m_email;
