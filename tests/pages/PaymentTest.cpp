@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Screen.h"
 
+#include <fields/PaymentCalendar.h>
 #include <pages/MandatePaper.h>
 
 #include <QLabel>
@@ -142,17 +143,38 @@ TEST(PaymentTest, NothingIsChosenForTheResident)
     EXPECT_EQ(screen.texts().count(screen.summary().front()), 2);
     EXPECT_EQ(screen.focus(), screen.button(given::rhythm));
     screen.press(given::rhythm);
+    EXPECT_TRUE(screen.summary().isEmpty());
     EXPECT_FALSE(screen.button(given::debitDay)->isChecked());
     screen.press(words::choose);
     EXPECT_EQ(screen.summary(), QStringList {u"Choisissez aussi le jour du prélèvement."_s});
     EXPECT_EQ(screen.focus(), screen.button(u"le 5 du mois"_s));
     screen.press(given::debitDay);
-    EXPECT_TRUE(all(screen).contains(u"21,60"_s));
+    EXPECT_TRUE(screen.page().findChild<PaymentCalendar *>()->text().contains(u"21,60"_s));
     screen.press(words::choose);
     EXPECT_EQ(screen.step(), Step::Bank);
     screen.press(words::back);
     EXPECT_TRUE(screen.button(given::rhythm)->isChecked());
     EXPECT_TRUE(screen.button(given::debitDay)->isChecked());
+}
+
+TEST(PaymentTest, CalendarIsOneStopWhicheverMonthIsLookedAt)
+{
+    Screen screen;
+    screen.goTo(Step::Offer);
+    screen.fillRight();
+    screen.button(given::debitDay)->setFocus(Qt::TabFocusReason);
+    for (const int key : {Qt::Key_Right, Qt::Key_End, Qt::Key_Left}) {
+        screen.key(Qt::Key_Tab);
+        ASSERT_STREQ(screen.focus()->metaObject()->className(), "guichet::MonthLeaf");
+        const QPointer<QWidget> month = screen.focus();
+        screen.key(key);
+        EXPECT_NE(screen.focus(), month);
+        screen.key(Qt::Key_Tab);
+        EXPECT_EQ(screen.focus(), screen.button(words::back));
+        screen.key(Qt::Key_Backtab, Qt::ShiftModifier);
+        screen.key(Qt::Key_Backtab, Qt::ShiftModifier);
+        EXPECT_EQ(screen.focus(), screen.button(given::debitDay));
+    }
 }
 
 TEST(PaymentTest, TheOnlyChoiceIsMade)
@@ -514,6 +536,7 @@ TEST(MandatePrintingTest, SaysWhatBecameOfIt)
         EXPECT_EQ(screen.shows(u"L'impression a commencé. Prenez la feuille à l'imprimante."_s), works);
         EXPECT_EQ(screen.shows(u"L'imprimante ne répond pas. Essayez encore, ou demandez à un agent."_s), !works);
         EXPECT_TRUE(screen.button(u"Imprimer l'échéancier"_s)->isEnabled());
+        EXPECT_EQ(screen.focus(), screen.button(u"Imprimer l'échéancier"_s));
     }
 }
 
