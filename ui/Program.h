@@ -4,6 +4,7 @@
 
 #include <council/HttpsCouncil.h>
 #include <council/HttpsOffice.h>
+#include <council/WarmLine.h>
 #include <frame/Look.h>
 #include <frame/MainWindow.h>
 #include <office/AgentSession.h>
@@ -72,7 +73,11 @@ private:
     QString journalFile() const;
     void makeDesk(std::function<QList<QScreen *>()> screens);
     void begin();
+    void beginLine();
     void beginTraining();
+    void readProxyPassword(std::function<void()> done);
+    void keepLineWarm();
+    QString pinsFact() const;
     void beginJournal();
     void openJournal(std::optional<PostgresTarget> postgres);
     void useToken(const Secret &token);
@@ -86,9 +91,11 @@ private:
     TerminalIdentity::Place place() const;
 
     const Settings &m_settings;
+    DoorOptions m_door;
     Look m_look;
     HttpsCouncil m_council;
     HttpsOffice m_office;
+    WarmLine m_line {m_council};
     ServiceWatch m_service;
     std::unique_ptr<TrainingDesk> m_trainingDesk;
     std::unique_ptr<TrainingLauncher> m_launcher;
@@ -99,6 +106,7 @@ private:
     std::unique_ptr<PrintQueue> m_printer;
     std::vector<Ticket> m_printing;
     Ticket m_passwordTicket;
+    Ticket m_proxyTicket;
     /// Training's visits are nobody's figures.
     std::unique_ptr<QTemporaryDir> m_trainingFolder;
     std::unique_ptr<SqlJournal> m_journal;

@@ -24,6 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int wrongUse = 2;
+constexpr quint16 webPort = 80;
 /// An agent who does not touch the counter for that long is signed out.
 constexpr std::chrono::minutes agentIdle {15};
 
@@ -36,7 +37,8 @@ void say(std::FILE *stream, const QString &line)
 /// application: TLS wants one.
 std::optional<guichet::DoorOptions> doorOf(const guichet::Settings &settings)
 {
-    guichet::DoorOptions door {.base = settings.council};
+    guichet::DoorOptions door {
+        .base = settings.council, .proxy = settings.proxy, .pins = settings.pins, .portalPort = webPort};
     if (!settings.caFile.isEmpty()) {
         door.authorities = QSslCertificate::fromPath(settings.caFile);
         if (door.authorities.isEmpty()) {
@@ -65,7 +67,18 @@ int enrol(const guichet::Settings &settings, int &argc, char *argv[])
         say(exitCode == 0 ? stdout : stderr, line);
         QCoreApplication::exit(exitCode);
     });
-    command.start();
+    guichet::Ticket ticket;
+    if (settings.needsProxyPassword()) {
+        ticket = vault.read(guichet::Settings::proxyPasswordName, [&](auto outcome) {
+            guichet::DoorOptions signedIn = *door;
+            signedIn.proxy.password =
+                std::make_shared<const guichet::Secret>(outcome ? std::move(outcome).value() : guichet::Secret());
+            office.door().setOptions(signedIn);
+            command.start();
+        });
+    } else {
+        command.start();
+    }
     return QCoreApplication::exec();
 }
 

@@ -21,4 +21,9 @@ QString AgentTongue::translate(const char *context, const char *text, const char
     return n < 0 ? words : words.replace("%n"_L1, QString::number(n));
 }
 
+QString AgentTongue::say(const Failure &failure) const
+{
+    return failure.forAgent([this](const char *context, const char *text) { return translate(context, text); });
+}
+
 } // namespace guichet

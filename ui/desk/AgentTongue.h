@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <council/Failure.h>
+
 #include <QString>
 #include <QTranslator>
 
@@ -16,6 +18,8 @@ public:
 
     /// As QCoreApplication::translate(), which speaks the resident's language.
     QString translate(const char *context, const char *text, const char *comment = nullptr, int n = -1) const;
+    /// As Failure::forAgent().
+    QString say(const Failure &failure) const;
 
 private:
     QTranslator m_translator;
