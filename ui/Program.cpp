@@ -225,6 +225,7 @@ WindowTools Program::windowTools()
     tools.pin = m_pin.get();
     tools.facts = [this] { return facts(); };
     tools.makeEnrolment = [this] { return new EnrolPage(m_look, m_identity, place(), officeName()); };
+    tools.print = printing();
     tools.cancelPrinting = [this] { m_printer->cancelAll(); };
     tools.quit = [] { QCoreApplication::exit(0); };
     tools.cleaning = m_settings.cleaning;

@@ -154,6 +154,29 @@ TEST(AccessibilityTest, NewPasswordOfAResetIsNotReadOut)
     }
 }
 
+TEST(AccessibilityTest, SetsUpMonthlyPaymentThroughTheInterfaceAlone)
+{
+    Screen screen;
+    screen.goTo(Step::SignedIn);
+    pressThroughTheInterface(screen, words::monthly);
+    for (const QString &choice : {given::rhythm, given::debitDay}) {
+        QAccessibleInterface *telling = tellingOf(screen.button(choice));
+        EXPECT_EQ(telling->role(), QAccessible::RadioButton);
+        EXPECT_TRUE(telling->text(QAccessible::Description).contains(u'?'));
+        telling->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+        EXPECT_TRUE(telling->state().checked);
+    }
+    pressThroughTheInterface(screen, words::choose);
+    setThroughTheInterface(screen, words::iban, u"fr7630006000011234567890189"_s);
+    setThroughTheInterface(screen, words::holder, given::holder);
+    for (const QString &act : {words::useAccount, words::acceptRules, words::allRight, words::sign}) {
+        pressThroughTheInterface(screen, act);
+    }
+    ASSERT_EQ(screen.step(), Step::MandateDone);
+    EXPECT_EQ(screen.council.calls(FakeCouncil::Kind::Sign).front().values,
+              (QStringList {u"FR7630006000011234567890189"_s, given::holder, u"10x"_s, u"10"_s, u"2026-1"_s}));
+}
+
 TEST(AccessibilityTest, SecretsAreNotReadOut)
 {
     Screen screen;

@@ -10,10 +10,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array everyStep = {Step::Welcome,  Step::SignIn,     Step::Mobile,    Step::Code,
-                                  Step::Invoice,  Step::Household,  Step::Account,   Step::Done,
-                                  Step::SignedIn, Step::ResetEmail, Step::ResetCode, Step::ResetPassword,
-                                  Step::ResetDone};
+constexpr std::array everyStep = {Step::Welcome,   Step::SignIn,     Step::Mobile,     Step::Code,
+                                  Step::Invoice,   Step::Household,  Step::Account,    Step::Done,
+                                  Step::SignedIn,  Step::ResetEmail, Step::ResetCode,  Step::ResetPassword,
+                                  Step::ResetDone, Step::Offer,      Step::Bank,       Step::Rules,
+                                  Step::Check,     Step::Mandate,    Step::MandateDone};
 
 QString of(const char *text)
 {
@@ -42,8 +43,8 @@ TEST(DeskGuidanceTest, NoStepLacksAnything)
 TEST(DeskGuidanceTest, EveryStepWithASecretSaysWhoTypesIt)
 {
     for (const Step step : everyStep) {
-        constexpr std::array secret = {Step::SignIn,  Step::Code,      Step::Invoice,
-                                       Step::Account, Step::ResetCode, Step::ResetPassword};
+        constexpr std::array secret = {Step::SignIn,    Step::Code,          Step::Invoice, Step::Account,
+                                       Step::ResetCode, Step::ResetPassword, Step::Bank};
         const bool hasSecret = std::find(secret.begin(), secret.end(), step) != secret.end();
         EXPECT_EQ(!of(guidanceOf(step).secret).isEmpty(), hasSecret) << qPrintable(Screen::nameOf(step));
     }

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Screen.h"
 
+#include <frame/ScrollColumn.h>
+
 #include <QLabel>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 namespace guichet {
 
@@ -49,13 +53,14 @@ QList<QPair<QString, QString>> rightOf(Step step)
         return {{words::code, given::code}};
     case Step::ResetPassword:
         return {{words::newPassword, given::password}, {words::confirmation, given::password}};
+    case Step::Bank:
+        return {{words::iban, given::iban}, {words::holder, given::holder}};
     case Step::Welcome:
     case Step::Household:
     case Step::Done:
     case Step::SignedIn:
     case Step::ResetDone:
     case Step::Offer:
-    case Step::Bank:
     case Step::Rules:
     case Step::Check:
     case Step::Mandate:
@@ -135,6 +140,63 @@ TEST(KeyboardTest, ResetsAForgottenPasswordWithTabAndEnterAlone)
     EXPECT_EQ(screen.field(words::identifier)->text(), given::email);
 }
 
+TEST(KeyboardTest, SetsUpMonthlyPaymentWithTheKeyboardAlone)
+{
+    Screen screen;
+    screen.goTo(Step::SignedIn);
+    screen.key(Qt::Key_Return);
+    screen.settle();
+    ASSERT_EQ(screen.step(), Step::Offer);
+    screen.key(Qt::Key_Space);
+    tabTo(screen, u"le 5 du mois"_s);
+    screen.key(Qt::Key_Space);
+    screen.key(Qt::Key_Right);
+    EXPECT_TRUE(screen.button(given::debitDay)->isChecked());
+    for (const Step step : {Step::Offer, Step::Bank, Step::Rules, Step::Check, Step::Mandate}) {
+        ASSERT_EQ(screen.step(), step);
+        typeRight(screen);
+        if (step == Step::Rules) {
+            // What brought the resident here is not to accept what nobody has read.
+            screen.key(Qt::Key_Return);
+            screen.settle();
+            ASSERT_EQ(screen.step(), Step::Rules);
+            tabTo(screen, Screen::actOf(step));
+        }
+        screen.key(Qt::Key_Return);
+        screen.settle();
+    }
+    ASSERT_EQ(screen.step(), Step::MandateDone);
+    EXPECT_EQ(screen.council.calls(FakeCouncil::Kind::Sign).front().values,
+              (QStringList {u"FR7630006000011234567890189"_s, given::holder, u"10x"_s, u"10"_s, u"2026-1"_s}));
+}
+
+TEST(KeyboardTest, LongRulesAreReadWithTheKeys)
+{
+    Screen screen(Profile::Kiosk, {1024, 768});
+    screen.council.offer.rules.text = QStringList(40, u"Le prélèvement a lieu le jour choisi."_s).join(u"\n\n"_s);
+    screen.goTo(Step::Rules);
+    ASSERT_TRUE(screen.page().column()->isScrolling());
+    const auto *bar = screen.page().findChild<QScrollArea *>()->verticalScrollBar();
+    EXPECT_EQ(bar->value(), 0);
+    int before = 0;
+    for (const int key : {Qt::Key_Down, Qt::Key_PageDown, Qt::Key_Space, Qt::Key_Return}) {
+        screen.key(key);
+        EXPECT_GT(bar->value(), before) << key;
+        before = bar->value();
+    }
+    for (const int key : {Qt::Key_Up, Qt::Key_PageUp}) {
+        screen.key(key);
+        EXPECT_LT(bar->value(), before) << key;
+        before = bar->value();
+    }
+    EXPECT_EQ(screen.step(), Step::Rules);
+    // From the acts too.
+    tabTo(screen, words::acceptRules);
+    before = bar->value();
+    screen.key(Qt::Key_PageDown);
+    EXPECT_GT(bar->value(), before);
+}
+
 TEST(KeyboardTest, EnterActsFromEveryFieldAndChoice)
 {
     const QHash<Step, FakeCouncil::Kind> kinds = {
@@ -177,7 +239,10 @@ TEST(KeyboardTest, EnterOnBackGoesBack)
           std::pair(Step::Code, Step::Mobile), std::pair(Step::Invoice, Step::Code),
           std::pair(Step::Household, Step::Invoice), std::pair(Step::Account, Step::Invoice),
           std::pair(Step::Done, Step::SignIn), std::pair(Step::ResetEmail, Step::Welcome),
-          std::pair(Step::ResetCode, Step::ResetEmail), std::pair(Step::ResetPassword, Step::ResetCode)}) {
+          std::pair(Step::ResetCode, Step::ResetEmail), std::pair(Step::ResetPassword, Step::ResetCode),
+          std::pair(Step::Offer, Step::SignedIn), std::pair(Step::Bank, Step::Offer),
+          std::pair(Step::Rules, Step::Bank), std::pair(Step::Check, Step::Rules),
+          std::pair(Step::Mandate, Step::Check), std::pair(Step::MandateDone, Step::SignedIn)}) {
         SCOPED_TRACE(qPrintable(Screen::nameOf(step)));
         Screen screen;
         screen.goTo(step);
@@ -200,7 +265,9 @@ TEST(KeyboardTest, EscapeIsBackAndNeverHidesTheWizard)
           std::pair(Step::Account, Step::Invoice), std::pair(Step::Done, Step::SignIn),
           std::pair(Step::ResetEmail, Step::Welcome), std::pair(Step::ResetCode, Step::ResetEmail),
           std::pair(Step::ResetPassword, Step::ResetCode), std::pair(Step::ResetDone, Step::ResetDone),
-          std::pair(Step::SignedIn, Step::SignedIn)}) {
+          std::pair(Step::SignedIn, Step::SignIn), std::pair(Step::Offer, Step::SignedIn),
+          std::pair(Step::Bank, Step::Offer), std::pair(Step::Rules, Step::Bank), std::pair(Step::Check, Step::Rules),
+          std::pair(Step::Mandate, Step::Check), std::pair(Step::MandateDone, Step::SignedIn)}) {
         for (const bool fromHeader : {false, true}) {
             SCOPED_TRACE(qPrintable(Screen::nameOf(step)));
             SCOPED_TRACE(fromHeader);
@@ -290,7 +357,10 @@ TEST(KeyboardTest, FocusGoesToTheFirstFieldOnEntering)
           std::pair(Step::Invoice, words::login), std::pair(Step::Household, Screen::actOf(Step::Household)),
           std::pair(Step::Account, words::email), std::pair(Step::Done, words::end),
           std::pair(Step::ResetEmail, words::email), std::pair(Step::ResetCode, words::code),
-          std::pair(Step::ResetPassword, words::newPassword), std::pair(Step::ResetDone, words::signIn)}) {
+          std::pair(Step::ResetPassword, words::newPassword), std::pair(Step::ResetDone, words::signIn),
+          std::pair(Step::SignedIn, words::monthly), std::pair(Step::Offer, given::rhythm),
+          std::pair(Step::Bank, words::iban), std::pair(Step::Check, words::allRight),
+          std::pair(Step::Mandate, words::sign), std::pair(Step::MandateDone, words::end)}) {
         Screen screen;
         screen.goTo(step);
         EXPECT_EQ(focused(screen), label);

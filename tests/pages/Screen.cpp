@@ -381,12 +381,15 @@ void Screen::fillRight()
         put(words::iban, given::iban);
         put(words::holder, given::holder);
         return;
+    case Step::Offer:
+        button(given::rhythm)->setChecked(true);
+        button(given::debitDay)->setChecked(true);
+        return;
     case Step::Welcome:
     case Step::Household:
     case Step::Done:
     case Step::SignedIn:
     case Step::ResetDone:
-    case Step::Offer:
     case Step::Rules:
     case Step::Check:
     case Step::Mandate:
@@ -410,6 +413,43 @@ void Screen::goTo(Step wanted)
         press(actOf(before));
         ASSERT_NE(step(), before) << qPrintable(texts().join(u" | "_s));
     }
+}
+
+void Screen::walkMonthlyPayment(const std::function<void(const char *)> &stop)
+{
+    stop("offer");
+    press(words::back);
+    stop("signed in");
+    council.failNext(FakeCouncil::Kind::Offer, {.code = FailureCode::OfferClosed, .definite = true});
+    press(words::monthly);
+    stop("offer closed");
+    press(words::monthly);
+    press(words::choose);
+    stop("offer with an error");
+    fillRight();
+    stop("offer chosen");
+    press(words::choose);
+    stop("bank");
+    put(words::iban, u"FR76 3000 6000 0112 3456 7890 188"_s);
+    press(words::useAccount);
+    stop("bank with errors");
+    fillRight();
+    press(words::useAccount);
+    stop("rules");
+    press(words::acceptRules);
+    stop("check");
+    press(words::allRight);
+    stop("mandate");
+    council.failNext(FakeCouncil::Kind::Sign, {.code = FailureCode::RulesChanged, .definite = true});
+    press(words::sign);
+    stop("rules changed");
+    press(words::acceptRules);
+    press(words::allRight);
+    council.mandateState = MandateState::AwaitingSignature;
+    press(words::sign);
+    stop("mandate awaiting signature");
+    press(words::back);
+    stop("account awaiting signature");
 }
 
 void Screen::walk(const std::function<void(const QString &)> &visit)
@@ -531,13 +571,10 @@ void Screen::walk(const std::function<void(const QString &)> &visit)
     council.answer();
     settle();
     stop("done");
-    press(u"Mettre en place la mensualisation"_s);
-    stop("monthly payment");
-    press(words::back);
-    press(words::back);
+    press(words::monthly);
     fillRight();
     press(words::validate);
-    stop("signed in");
+    walkMonthlyPayment(stop);
 }
 
 } // namespace guichet

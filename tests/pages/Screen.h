@@ -69,6 +69,8 @@ inline const QString login = u"4207"_s;
 inline const QString invoicePassword = u"Bac-2026"_s;
 inline const QString email = u"usager.exemple@example.fr"_s;
 inline const QString password = u"Violette-9-Tambour!"_s;
+inline const QString rhythm = u"10 mensualités"_s;
+inline const QString debitDay = u"le 10 du mois"_s;
 inline const QString iban = u"FR76 3000 6000 0112 3456 7890 189"_s;
 inline const QString holder = u"USAGER Exemple"_s;
 } // namespace given
@@ -152,6 +154,8 @@ public:
     void walk(const std::function<void(const QString &)> &visit);
 
 private:
+    void walkMonthlyPayment(const std::function<void(const char *)> &stop);
+
     std::unique_ptr<MainWindow> m_window;
 };
 

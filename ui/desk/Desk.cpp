@@ -649,7 +649,7 @@ void Desk::askToEnd()
 {
     MainWindow &window = m_tools.window;
     const bool typed = window.wizard().hasInput() || window.journey().visit().registration.has_value();
-    if (!typed || m_step == Step::Done || m_step == Step::SignedIn) {
+    if (!typed || m_step == Step::Done || m_step == Step::SignedIn || m_step == Step::MandateDone) {
         window.end(EndReason::Agent);
         return;
     }

@@ -121,12 +121,88 @@ constexpr std::array rows = {
         QT_TRANSLATE_NOOP("Guidance", "Compte ouvert"),
         "",
         QT_TRANSLATE_NOOP("Guidance",
+            "« Est-ce bien votre nom et votre contrat ? »\n"
             "« Voulez-vous payer chaque mois ? »\n"
             "« Avez-vous une autre question ? »"),
         QT_TRANSLATE_NOOP("Guidance",
-            "Le nom et le contrat sont ceux de l'usager.\n"
-            "Pour la mensualisation, il faut un RIB."),
+            "Comment le contrat est payé est écrit sur la page.\n"
+            "Pour la mensualisation, il faut un RIB au nom de celui qui signe.\n"
+            "Un mandat attend une signature : le faire signer sur papier."),
         QT_TRANSLATE_NOOP("Guidance",
+            "Commencer la mensualisation sans RIB.\n"
+            "Partir sans terminer : le compte reste à l'écran. Terminez l'accompagnement.")},
+    GuidanceRow{Step::Offer,
+        QT_TRANSLATE_NOOP("Guidance", "Mensualisation : les échéances"),
+        "",
+        QT_TRANSLATE_NOOP("Guidance",
+            "« En combien de fois voulez-vous payer ? »\n"
+            "« Quel jour du mois vous convient ? »"),
+        QT_TRANSLATE_NOOP("Guidance",
+            "Le calendrier montre chaque prélèvement, avec sa date et son montant.\n"
+            "La date limite est écrite sous le calendrier."),
+        QT_TRANSLATE_NOOP("Guidance",
+            "Choisir un jour avant l'arrivée du salaire ou de la pension.\n"
+            "Croire que le premier prélèvement est pour tout de suite.")},
+    GuidanceRow{Step::Bank,
+        QT_TRANSLATE_NOOP("Guidance", "Mensualisation : le compte bancaire"),
+        QT_TRANSLATE_NOOP("Guidance", "Écrivez l'IBAN seulement si l'usager le souhaite. Ne le notez nulle part et ne gardez pas le RIB."),
+        QT_TRANSLATE_NOOP("Guidance",
+            "« Avez-vous votre RIB, le papier de votre banque ? »\n"
+            "« Le compte est-il à votre nom ? »"),
+        QT_TRANSLATE_NOOP("Guidance",
+            "L'IBAN groupe par groupe, comme sur le RIB.\n"
+            "Le titulaire tel qu'il est écrit sur le RIB : c'est lui qui signe.\n"
+            "Un IBAN d'un autre pays d'Europe est accepté."),
+        QT_TRANSLATE_NOOP("Guidance",
+            "Recopier le numéro de la carte bancaire.\n"
+            "Recopier l'ancien RIB sans le début FR76.\n"
+            "Donner le compte d'un proche : c'est à lui de signer.")},
+    GuidanceRow{Step::Rules,
+        QT_TRANSLATE_NOOP("Guidance", "Mensualisation : le règlement"),
+        "",
+        QT_TRANSLATE_NOOP("Guidance",
+            "« Voulez-vous le lire, ou que je vous le lise ? »\n"
+            "« Y a-t-il quelque chose que vous ne comprenez pas ? »"),
+        QT_TRANSLATE_NOOP("Guidance",
+            "L'usager a lu ou entendu tout le règlement.\n"
+            "C'est lui qui accepte."),
+        QT_TRANSLATE_NOOP("Guidance",
+            "Accepter sans lire.\n"
+            "Ne pas voir que le texte continue plus bas.")},
+    GuidanceRow{Step::Check,
+        QT_TRANSLATE_NOOP("Guidance", "Mensualisation : la vérification"),
+        "",
+        QT_TRANSLATE_NOOP("Guidance",
+            "« Est-ce que chaque ligne est juste ? »"),
+        QT_TRANSLATE_NOOP("Guidance",
+            "Le début et la fin de l'IBAN sont ceux du RIB.\n"
+            "Chaque ligne se change avec le bouton à côté, sans perdre le reste."),
+        QT_TRANSLATE_NOOP("Guidance",
+            "Appuyer sur « Tout est juste » sans relire.\n"
+            "Utiliser « Retour » plusieurs fois au lieu du bouton « Modifier ».")},
+    GuidanceRow{Step::Mandate,
+        QT_TRANSLATE_NOOP("Guidance", "Mensualisation : la signature"),
+        "",
+        QT_TRANSLATE_NOOP("Guidance",
+            "« Êtes-vous le titulaire du compte ? »\n"
+            "« Êtes-vous d'accord pour ces prélèvements ? »"),
+        QT_TRANSLATE_NOOP("Guidance",
+            "C'est l'usager qui appuie sur « Signer le mandat ».\n"
+            "La référence (RUM) vient après la signature."),
+        QT_TRANSLATE_NOOP("Guidance",
+            "Signer à la place du titulaire du compte.\n"
+            "Attendre la référence avant de signer.")},
+    GuidanceRow{Step::MandateDone,
+        QT_TRANSLATE_NOOP("Guidance", "Mandat enregistré"),
+        "",
+        QT_TRANSLATE_NOOP("Guidance",
+            "« Voulez-vous l'échéancier sur papier ? »\n"
+            "« Avez-vous une autre question ? »"),
+        QT_TRANSLATE_NOOP("Guidance",
+            "Signature sur papier demandée : imprimer, faire compléter et signer, puis garder la feuille pour le service.\n"
+            "Sinon, tout est fait : l'usager garde la référence (RUM)."),
+        QT_TRANSLATE_NOOP("Guidance",
+            "Laisser la feuille à l'imprimante.\n"
             "Partir sans terminer : le compte reste à l'écran. Terminez l'accompagnement.")},
     GuidanceRow{Step::ResetEmail,
         QT_TRANSLATE_NOOP("Guidance", "Mot de passe oublié : adresse mail"),

@@ -3,15 +3,22 @@
 #include "JourneyWizard.h"
 
 #include <pages/AccountPage.h>
+#include <pages/BankPage.h>
+#include <pages/CheckPage.h>
 #include <pages/EndPages.h>
 #include <pages/InvoicePage.h>
+#include <pages/MandateDonePage.h>
+#include <pages/MandatePage.h>
 #include <pages/MobilePage.h>
+#include <pages/OfferPage.h>
 #include <pages/RegistrationCodePage.h>
 #include <pages/ResetCodePage.h>
 #include <pages/ResetDonePage.h>
 #include <pages/ResetEmailPage.h>
 #include <pages/ResetPasswordPage.h>
+#include <pages/RulesPage.h>
 #include <pages/SignInPage.h>
+#include <pages/SignedInPage.h>
 #include <pages/WelcomePage.h>
 
 #include <QGridLayout>
@@ -52,6 +59,12 @@ constexpr std::array pageTable = {
     PageRow {Step::ResetPassword, Step::ResetPassword, make<ResetPasswordPage>},
     PageRow {Step::ResetDone, Step::ResetDone, make<ResetDonePage>},
     PageRow {Step::SignedIn, Step::SignedIn, make<SignedInPage>},
+    PageRow {Step::Offer, Step::Offer, make<OfferPage>},
+    PageRow {Step::Bank, Step::Bank, make<BankPage>},
+    PageRow {Step::Rules, Step::Rules, make<RulesPage>},
+    PageRow {Step::Check, Step::Check, make<CheckPage>},
+    PageRow {Step::Mandate, Step::Mandate, make<MandatePage>},
+    PageRow {Step::MandateDone, Step::MandateDone, make<MandateDonePage>},
 };
 
 } // namespace

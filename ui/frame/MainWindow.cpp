@@ -533,7 +533,8 @@ void MainWindow::beginVisit()
                            [this](Topic topic) { tell(topic); },
                            [this] { end(EndReason::Asked); },
                            [this](const QString &code) { chooseLanguage(code); },
-                           m_tools.clock};
+                           m_tools.clock,
+                           m_tools.print};
     m_wizard = new JourneyWizard(tools);
     m_stack->addWidget(m_wizard);
     m_overlays.setJourney(m_wizard, [this] { m_wizard->page()->takeFocus(); });
@@ -669,6 +670,8 @@ QString MainWindow::stepMessage() const
         return tr("Votre code est vérifié.");
     case Step::ResetDone:
         return tr("Votre mot de passe est changé");
+    case Step::MandateDone:
+        return tr("Votre mandat est enregistré");
     case Step::Welcome:
     case Step::SignIn:
     case Step::Mobile:
@@ -681,7 +684,6 @@ QString MainWindow::stepMessage() const
     case Step::Rules:
     case Step::Check:
     case Step::Mandate:
-    case Step::MandateDone:
         break;
     }
     return {};

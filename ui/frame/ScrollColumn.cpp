@@ -18,6 +18,8 @@ namespace {
 
 /// Room for the focus ring around what stands at an edge.
 constexpr int ringRoom = 8;
+/// Of the text that is read most, with its spacing, at 96 dots an inch and 100 % text.
+constexpr double lineHeight = 40;
 
 int heightOf(const QWidget &widget, int width)
 {
@@ -83,6 +85,14 @@ void ScrollColumn::scrollToTop()
 {
     m_followed = nullptr;
     m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void ScrollColumn::scrollBy(Span span, int count)
+{
+    QScrollBar *bar = m_scroll->verticalScrollBar();
+    // A page keeps its last line in sight, as the first of the next.
+    const int line = m_look.textPx(lineHeight);
+    bar->setValue(bar->value() + count * (span == Span::Line ? line : std::max(line, bar->pageStep() - line)));
 }
 
 bool ScrollColumn::isScrolling() const

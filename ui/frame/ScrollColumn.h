@@ -31,6 +31,9 @@ public:
     /// room or the content change their height.
     void reveal(QWidget *widget);
     void scrollToTop();
+    enum class Span { Line, Page };
+    /// Downwards, or upwards for a negative \a count, as the wheel does.
+    void scrollBy(Span span, int count);
     bool isScrolling() const;
 
     QSize minimumSizeHint() const override;

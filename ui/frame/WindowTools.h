@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <station/PrintQueue.h>
+
 #include <QDateTime>
 #include <QList>
 #include <QString>
@@ -35,6 +37,8 @@ struct WindowTools
     std::function<QList<Fact>()> facts = nullptr;
     /// Makes the page that enrols this terminal; the administrator's page owns it and destroys it when it is left.
     std::function<QWidget *()> makeEnrolment = nullptr;
+    /// Prints a document of the resident's, as PrintQueue::print() does; without it nothing is offered on paper.
+    std::function<Ticket(const QByteArray &pdf, PrintQueue::Handler handler)> print = nullptr;
     /// Called at the wipe: what this program still has in the printers' queues is not to come out.
     std::function<void()> cancelPrinting = nullptr;
     /// Ends the program in order.

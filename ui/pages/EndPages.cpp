@@ -23,7 +23,8 @@ QHBoxLayout *atTheLeft(QWidget *widget)
     return row;
 }
 
-/// The offices, where somebody helps with whatever comes next.
+} // namespace
+
 SideContent officesAside(const Service &service)
 {
     QStringList lines;
@@ -33,14 +34,7 @@ SideContent officesAside(const Service &service)
     return {QCoreApplication::translate("EndPages", "Besoin d'aide ?"), lines.join(u'\n'), u"office"_s, {}};
 }
 
-} // namespace
-
 SideContent DonePage::side() const
-{
-    return officesAside(m_tools.service.service());
-}
-
-SideContent SignedInPage::side() const
 {
     return officesAside(m_tools.service.service());
 }
@@ -58,7 +52,7 @@ DonePage::DonePage(const PageTools &tools)
     add(m_next);
     body()->addLayout(atTheLeft(m_monthly));
     add(m_help);
-    connect(m_monthly, &QPushButton::clicked, this, [this] { m_tools.tell(Topic::MonthlyPayment); });
+    connect(m_monthly, &QPushButton::clicked, this, [this] { m_tools.journey.beginMonthlyPayment(); });
 }
 
 void DonePage::writeTexts()
@@ -73,46 +67,6 @@ void DonePage::writeTexts()
     m_help->setText(tr(
         "Si vous avez besoin d'aide, vous pouvez vous rendre dans les espaces France services de Rieumes ou Cazères."));
     setActTexts(tr("Retour"), tr("Terminer"));
-}
-
-SignedInPage::SignedInPage(const PageTools &tools)
-    : StepPage(tools)
-    , m_card(makeFrame("card"))
-    , m_holder(makeLabel("value"))
-    , m_contract(makeLabel("body"))
-    , m_payment(makeLabel("body"))
-    , m_monthly(makeButton("quiet"))
-{
-    const Look &look = tools.look;
-    auto *card = new QVBoxLayout(m_card);
-    card->setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20));
-    card->setSpacing(look.px(12));
-    card->addWidget(m_holder);
-    card->addWidget(m_contract);
-    card->addWidget(m_payment);
-    add(m_card);
-    body()->addLayout(atTheLeft(m_monthly));
-    showBack(false);
-    connect(m_monthly, &QPushButton::clicked, this, [this] { m_tools.tell(Topic::MonthlyPayment); });
-}
-
-void SignedInPage::writeTexts()
-{
-    setHeading(tr("Vous êtes connecté"));
-    setLead(tr("Votre identifiant et votre mot de passe sont bons. Retenez-les pour la prochaine fois."));
-    setActTexts(tr("Retour"), tr("Terminer"));
-    const auto &session = m_tools.journey.visit().session;
-    if (!session) {
-        return;
-    }
-    m_holder->setText(session->account.holder);
-    m_contract->setText(tr("Contrat : %1").arg(session->account.contract));
-    m_monthly->setText(tr("Mettre en place la mensualisation"));
-    m_monthly->setVisible(session->account.payment == PaymentMode::PerInvoice);
-    m_payment->setVisible(session->account.payment != PaymentMode::Other);
-    m_payment->setText(session->account.payment == PaymentMode::Monthly
-                           ? tr("Vous payez chaque mois, par prélèvement sur votre compte en banque.")
-                           : tr("Vous payez à chaque facture."));
 }
 
 } // namespace guichet

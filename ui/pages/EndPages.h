@@ -6,6 +6,9 @@
 
 namespace guichet {
 
+/// The offices, where somebody helps with whatever comes next.
+SideContent officesAside(const Service &service);
+
 /// The account is created: what to do from now on.
 class DonePage : public StepPage
 {
@@ -26,28 +29,6 @@ private:
     QLabel *m_next;
     QPushButton *m_monthly;
     QLabel *m_help;
-};
-
-/// Signed in with the new account: the proof that it works.
-class SignedInPage : public StepPage
-{
-    Q_OBJECT
-
-public:
-    explicit SignedInPage(const PageTools &tools);
-
-    SideContent side() const override;
-
-protected:
-    void writeTexts() override;
-    void onAct() override { m_tools.endVisit(); }
-
-private:
-    QFrame *m_card;
-    QLabel *m_holder;
-    QLabel *m_contract;
-    QLabel *m_payment;
-    QPushButton *m_monthly;
 };
 
 } // namespace guichet

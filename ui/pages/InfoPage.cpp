@@ -159,13 +159,6 @@ void InfoPage::write()
     case Topic::Offices:
         m_heading->setText(tr("Trouver un espace France services"));
         break;
-    case Topic::MonthlyPayment:
-        m_heading->setText(tr("Mettre en place la mensualisation"));
-        paragraph("body",
-                  tr("Vous pouvez maintenant suivre la procédure de mise en place de la mensualisation des factures"));
-        paragraph("value", service.monthlyPaymentLink);
-        paragraph("body", tr("Si vous avez besoin d'aide, vous pouvez vous rendre dans les espaces France services de "
-                             "Rieumes ou Cazères."));
         break;
     case Topic::NoEmail:
         m_heading->setText(tr("Je n'ai pas d'adresse mail"));

@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace guichet {
@@ -36,7 +37,12 @@ void collectFocusable(const QLayout *layout, QList<QWidget *> &found)
             }
             if (widget->layout() != nullptr) {
                 collectFocusable(widget->layout(), found);
+                continue;
             }
+            // What places its parts itself gives the focus from one to the other.
+            const auto parts = widget->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+            std::copy_if(parts.begin(), parts.end(), std::back_inserter(found),
+                         [](const QWidget *part) { return part->property("ringed").toBool(); });
         }
     }
 }
@@ -236,10 +242,10 @@ void StepPage::setViewer(Viewer viewer)
     if (wasWithheld && viewer != Viewer::Agent && std::exchange(m_withholdingTold, false)) {
         clearProblems();
     }
-    const bool showable = m_tools.settings.profile == Profile::Kiosk || viewer == Viewer::Resident;
     for (FormField *field : std::as_const(m_fields)) {
-        field->setShowable(showable);
+        field->setShowable(maySeeSecrets());
     }
+    onViewer();
     writeWithheld();
     orderTabs();
 }
@@ -299,9 +305,7 @@ QWidget *StepPage::firstFocus() const
 
 FormField *StepPage::addField(FormField::Kind kind)
 {
-    // On a counter the screen is the agent's, who must not see what is typed.
-    const bool showable = m_tools.settings.profile == Profile::Kiosk;
-    auto *field = new FormField(m_tools.look, kind, showable);
+    auto *field = new FormField(m_tools.look, kind, maySeeSecrets());
     field->setProperty("secret", kind == FormField::Kind::Secret);
     m_fields << field;
     m_body->addWidget(field);
@@ -379,6 +383,12 @@ void StepPage::showProblems(const QList<Problem> &problems)
     Q_EMIT problemsShown();
 }
 
+bool StepPage::maySeeSecrets() const
+{
+    // On a counter the screen is the agent's, who must not see what is typed.
+    return m_tools.settings.profile == Profile::Kiosk || m_viewer == Viewer::Resident;
+}
+
 void StepPage::clearProblems()
 {
     m_problems.clear();
@@ -403,6 +413,9 @@ void StepPage::keyPressEvent(QKeyEvent *event)
         if (m_back->isVisible()) {
             m_back->click();
         }
+        event->accept();
+    } else if (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown) {
+        m_column->scrollBy(ScrollColumn::Span::Page, event->key() == Qt::Key_PageUp ? -1 : 1);
         event->accept();
     } else {
         QWizardPage::keyPressEvent(event);

@@ -5,6 +5,7 @@
 #include <fields/Widgets.h>
 #include <journeys/Journey.h>
 #include <office/ServiceWatch.h>
+#include <station/PrintQueue.h>
 #include <station/Settings.h>
 
 #include <QPointer>
@@ -23,7 +24,7 @@ class ScrollColumn;
 class TrainingDesk;
 
 /// A page that only tells something, laid over the journey.
-enum class Topic { Help, Offices, MonthlyPayment, NoEmail, Missing, Privacy, Accessibility };
+enum class Topic { Help, Offices, NoEmail, Missing, Privacy, Accessibility };
 
 /// Who looks at a page, and may see and type what.
 enum class Viewer {
@@ -45,6 +46,8 @@ struct PageTools
     std::function<void(const QString &)> chooseLanguage;
     /// For the times of the day that a page says. UTC.
     std::function<QDateTime()> clock;
+    /// Prints a whole document in A4, as PrintQueue::print() does; without it nothing is offered on paper.
+    std::function<Ticket(const QByteArray &pdf, PrintQueue::Handler handler)> print = nullptr;
 };
 
 /// What the resident needs to look at beside the fields.
@@ -120,6 +123,8 @@ protected:
     virtual QWidget *firstFocus() const;
     /// To the account that exists: signing in, or a new password.
     QList<Offer> waysIntoTheAccount() const;
+    /// Somebody else looks at the page now.
+    virtual void onViewer() { }
 
     FormField *addField(FormField::Kind kind = FormField::Kind::Plain);
     /// For the password of the resident's account, which no agent types or sees.
@@ -136,6 +141,10 @@ protected:
     void showBack(bool visible);
     void showProblems(const QList<Problem> &problems);
     void clearProblems();
+    /// For what the page made anew since it was entered.
+    void orderTabs();
+    /// What the resident keeps from others may stand in clear.
+    bool maySeeSecrets() const;
     bool isLocked() const { return m_status != Journey::ActStatus::Idle; }
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -147,7 +156,6 @@ protected:
 private:
     void writeProblems();
     void rebuildSummary();
-    void orderTabs();
     void writeWithheld();
     void act();
     void back();

@@ -308,20 +308,11 @@ void Rehearsal::write()
                 fail(u"the address is not shown"_s);
             }
             picture(u"6-done"_s);
-            press(u"Mettre en place la mensualisation"_s);
-        });
-    scene(
-        u"monthly payment"_s, [this] { return !shows(address); },
-        [this] {
-            picture(u"monthly-payment"_s);
+            m_timed = u"sign-in"_s;
+            m_councilNs = 0;
+            m_sinceAct.start();
             press(u"Retour"_s);
         });
-    scene(u"done again"_s, says(address), [this] {
-        m_timed = u"sign-in"_s;
-        m_councilNs = 0;
-        m_sinceAct.start();
-        press(u"Retour"_s);
-    });
     scene(
         u"sign-in again"_s, [this] { return stands(Step::SignIn) && m_timed.isEmpty(); },
         [this] {

@@ -1,0 +1,564 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Screen.h"
+
+#include <pages/MandatePaper.h>
+
+#include <QLabel>
+
+namespace guichet {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = FakeCouncil::Kind;
+
+const QString wholeIban = u"FR7630006000011234567890189"_s;
+const QString hint = u"FR76 •••• •••• •••• •••• •••• 189"_s;
+
+Failure refusal(FailureCode code)
+{
+    return {.code = code, .definite = true};
+}
+
+/// What was signed, as the council got it.
+QStringList signature(const QString &rules = u"2026-1"_s)
+{
+    return {wholeIban, given::holder, u"10x"_s, u"10"_s, rules};
+}
+
+void signInAgain(Screen &screen)
+{
+    ASSERT_EQ(screen.step(), Step::SignIn);
+    screen.fillRight();
+    screen.press(words::validate);
+}
+
+QString all(Screen &screen)
+{
+    return screen.texts().join(u'\n');
+}
+
+} // namespace
+
+TEST(AccountTest, MonthlyPaymentIsOfferedOnlyWhereEachInvoiceIsPaid)
+{
+    struct Contract
+    {
+        PaymentMode payment;
+        std::optional<Mandate> mandate;
+        QString said;
+        bool offered;
+    };
+    const QList<Contract> contracts = {
+        {PaymentMode::PerInvoice, {}, u"Vous payez à chaque facture."_s, true},
+        {PaymentMode::PerInvoice, test::mandate(u"10x"_s, 10, MandateState::AwaitingSignature),
+         u"La mensualisation attend votre signature."_s, false},
+        {PaymentMode::Monthly, test::mandate(), u"Vous payez chaque mois, par prélèvement"_s, false},
+        {PaymentMode::Monthly, {}, u"Vous payez chaque mois, par prélèvement"_s, false},
+        {PaymentMode::Other, {}, u"demandez au service déchets."_s, false},
+    };
+    for (const Contract &contract : contracts) {
+        SCOPED_TRACE(qPrintable(contract.said));
+        Screen screen;
+        screen.council.payment = contract.payment;
+        screen.council.mandate = contract.mandate;
+        screen.goTo(Step::SignedIn);
+        EXPECT_TRUE(all(screen).contains(contract.said));
+        EXPECT_EQ(screen.button(words::monthly) != nullptr, contract.offered);
+        EXPECT_EQ(screen.shows(u"CG-004211-2026-0001"_s), contract.mandate.has_value());
+        EXPECT_EQ(screen.shows(hint), contract.mandate.has_value());
+        EXPECT_TRUE(screen.button(words::end) != nullptr);
+    }
+}
+
+TEST(AccountTest, BackSignsOut)
+{
+    Screen screen;
+    screen.goTo(Step::SignedIn);
+    screen.press(u"Me déconnecter"_s);
+    EXPECT_EQ(screen.step(), Step::SignIn);
+    EXPECT_EQ(screen.council.signedOut(), QStringList {u"session"_s});
+    EXPECT_EQ(screen.field(words::yourPassword)->text(), QString());
+}
+
+TEST(AccountTest, ClosedOfferIsSaidThere)
+{
+    Screen screen;
+    screen.goTo(Step::SignedIn);
+    screen.council.failNext(Kind::Offer, refusal(FailureCode::OfferClosed));
+    screen.press(words::monthly);
+    EXPECT_EQ(screen.step(), Step::SignedIn);
+    EXPECT_EQ(screen.summary(), QStringList {refusal(FailureCode::OfferClosed).forResident()});
+    EXPECT_NE(screen.button(u"Appeler un agent"_s), nullptr);
+}
+
+TEST(AccountTest, MandateOfElsewhereIsSaidAndShown)
+{
+    Screen screen;
+    screen.goTo(Step::SignedIn);
+    screen.council.mandate = test::mandate();
+    screen.council.failNext(Kind::Offer, refusal(FailureCode::MandateExists));
+    screen.press(words::monthly);
+    EXPECT_EQ(screen.step(), Step::SignedIn);
+    EXPECT_EQ(screen.summary(), QStringList {refusal(FailureCode::MandateExists).forResident()});
+    EXPECT_TRUE(screen.shows(u"CG-004211-2026-0001"_s));
+    EXPECT_EQ(screen.button(words::monthly), nullptr);
+}
+
+TEST(AccountTest, OfferThatDoesNotComeChangesNothing)
+{
+    Screen screen;
+    screen.goTo(Step::SignedIn);
+    screen.council.failNext(Kind::Offer, {.code = FailureCode::TimedOut});
+    screen.press(words::monthly);
+    EXPECT_EQ(screen.status(), Journey::ActStatus::Idle);
+    ASSERT_EQ(screen.summary().size(), 1);
+    screen.press(words::monthly);
+    EXPECT_EQ(screen.step(), Step::Offer);
+}
+
+TEST(PaymentTest, BeginsOnTheDonePageWithTheAddressKept)
+{
+    Screen screen;
+    screen.goTo(Step::Done);
+    screen.press(words::monthly);
+    ASSERT_EQ(screen.step(), Step::SignIn);
+    EXPECT_EQ(screen.field(words::identifier)->text(), given::email);
+    screen.put(words::yourPassword, given::password);
+    screen.press(words::validate);
+    EXPECT_EQ(screen.step(), Step::Offer);
+}
+
+TEST(PaymentTest, NothingIsChosenForTheResident)
+{
+    Screen screen;
+    screen.goTo(Step::Offer);
+    EXPECT_FALSE(screen.button(given::rhythm)->isChecked());
+    EXPECT_EQ(screen.button(given::debitDay), nullptr);
+    screen.press(words::choose);
+    EXPECT_EQ(screen.summary(), QStringList {u"Choisissez d'abord en combien de fois vous voulez payer."_s});
+    EXPECT_EQ(screen.texts().count(screen.summary().front()), 2);
+    EXPECT_EQ(screen.focus(), screen.button(given::rhythm));
+    screen.press(given::rhythm);
+    EXPECT_FALSE(screen.button(given::debitDay)->isChecked());
+    screen.press(words::choose);
+    EXPECT_EQ(screen.summary(), QStringList {u"Choisissez aussi le jour du prélèvement."_s});
+    EXPECT_EQ(screen.focus(), screen.button(u"le 5 du mois"_s));
+    screen.press(given::debitDay);
+    EXPECT_TRUE(all(screen).contains(u"21,60"_s));
+    screen.press(words::choose);
+    EXPECT_EQ(screen.step(), Step::Bank);
+    screen.press(words::back);
+    EXPECT_TRUE(screen.button(given::rhythm)->isChecked());
+    EXPECT_TRUE(screen.button(given::debitDay)->isChecked());
+}
+
+TEST(PaymentTest, TheOnlyChoiceIsMade)
+{
+    Screen screen;
+    screen.council.offer.rhythms.removeFirst();
+    screen.goTo(Step::SignedIn);
+    screen.press(words::monthly);
+    EXPECT_TRUE(screen.button(u"4 mensualités"_s)->isChecked());
+    EXPECT_TRUE(screen.button(given::debitDay)->isChecked());
+    screen.press(words::choose);
+    EXPECT_EQ(screen.step(), Step::Bank);
+}
+
+TEST(PaymentTest, AnotherRhythmKeepsTheDayWhereItIsOffered)
+{
+    Screen screen;
+    screen.goTo(Step::Offer);
+    screen.press(given::rhythm);
+    screen.press(u"le 5 du mois"_s);
+    screen.press(u"4 mensualités"_s);
+    // Its only day.
+    EXPECT_TRUE(screen.button(given::debitDay)->isChecked());
+    EXPECT_EQ(screen.button(u"le 5 du mois"_s), nullptr);
+    screen.press(given::rhythm);
+    EXPECT_TRUE(screen.button(given::debitDay)->isChecked());
+    EXPECT_FALSE(screen.button(u"le 5 du mois"_s)->isChecked());
+}
+
+TEST(PaymentTest, ChoicesStayThroughAnotherLanguage)
+{
+    Screen screen;
+    screen.goTo(Step::Offer);
+    screen.fillRight();
+    const auto *rhythm = screen.button(given::rhythm);
+    screen.press(u"English"_s);
+    EXPECT_TRUE(rhythm->isChecked());
+    screen.press(u"Français"_s);
+    EXPECT_TRUE(screen.button(given::debitDay)->isChecked());
+}
+
+TEST(PaymentTest, EachLineOfTheCheckCanBeChanged)
+{
+    struct Change
+    {
+        QString button;
+        Step step;
+    };
+    for (const Change &change :
+         {Change {u"Modifier le nombre"_s, Step::Offer}, Change {u"Modifier le jour"_s, Step::Offer},
+          Change {u"Modifier l'IBAN"_s, Step::Bank}, Change {u"Modifier le titulaire"_s, Step::Bank}}) {
+        for (const bool changes : {true, false}) {
+            SCOPED_TRACE(qPrintable(change.button));
+            Screen screen;
+            screen.goTo(Step::Check);
+            screen.press(change.button);
+            ASSERT_EQ(screen.step(), change.step);
+            if (change.step == Step::Offer) {
+                EXPECT_TRUE(screen.button(given::debitDay)->isChecked());
+                screen.press(u"le 5 du mois"_s);
+            } else {
+                EXPECT_EQ(screen.field(words::iban)->text(), given::iban);
+                EXPECT_EQ(screen.field(words::holder)->text(), given::holder);
+                screen.put(words::holder, u"Autre Exemple"_s);
+            }
+            screen.press(changes ? Screen::actOf(change.step) : words::back);
+            ASSERT_EQ(screen.step(), Step::Check);
+            const bool schedule = change.step == Step::Offer;
+            EXPECT_EQ(screen.shows(u"le 5 du mois"_s), changes && schedule);
+            EXPECT_EQ(screen.shows(u"Autre Exemple"_s), changes && !schedule);
+            EXPECT_TRUE(screen.shows(u"Lu et accepté"_s));
+        }
+    }
+}
+
+TEST(PaymentTest, RulesCanBeReadAgain)
+{
+    Screen screen;
+    screen.goTo(Step::Check);
+    screen.press(u"Relire le règlement"_s);
+    EXPECT_EQ(screen.step(), Step::Rules);
+    screen.press(words::acceptRules);
+    EXPECT_EQ(screen.step(), Step::Check);
+}
+
+TEST(PaymentTest, WholeIbanStandsInItsFieldAlone)
+{
+    Screen screen;
+    screen.goTo(Step::Bank);
+    screen.fillRight();
+    for (const Step step : {Step::Bank, Step::Rules, Step::Check, Step::Mandate, Step::MandateDone}) {
+        ASSERT_EQ(screen.step(), step);
+        EXPECT_FALSE(all(screen).remove(u' ').contains(wholeIban));
+        if (step != Step::MandateDone) {
+            screen.press(Screen::actOf(step));
+        }
+    }
+    // Signed, it is nowhere.
+    const auto edits = screen.window().findChildren<QLineEdit *>();
+    for (const QLineEdit *edit : edits) {
+        EXPECT_FALSE(edit->text().remove(u' ').contains(wholeIban));
+    }
+}
+
+TEST(PaymentTest, AgentSeesTheIbanOnlyWhileItIsTyped)
+{
+    Screen screen(Profile::Counter);
+    screen.goTo(Step::Bank);
+    screen.fill(words::iban, given::iban);
+    EXPECT_EQ(screen.field(words::iban)->echoMode(), QLineEdit::Normal);
+    screen.fill(words::holder, given::holder);
+    EXPECT_EQ(screen.field(words::iban)->echoMode(), QLineEdit::Password);
+    EXPECT_EQ(screen.field(words::iban)->text(), given::iban);
+    screen.press(words::useAccount);
+    screen.press(words::acceptRules);
+    screen.press(u"Modifier le titulaire"_s);
+    EXPECT_EQ(screen.focusedLabel(), words::holder);
+    EXPECT_EQ(screen.field(words::iban)->echoMode(), QLineEdit::Password);
+    screen.page().setViewer(Viewer::Resident);
+    EXPECT_EQ(screen.field(words::iban)->echoMode(), QLineEdit::Normal);
+    screen.page().setViewer(Viewer::Agent);
+    EXPECT_EQ(screen.field(words::iban)->echoMode(), QLineEdit::Password);
+}
+
+TEST(PaymentTest, RefusedByTheCouncilTheAccountIsAskedForAgain)
+{
+    for (const auto &[code, label] :
+         {std::pair(FailureCode::IbanRefused, words::iban), std::pair(FailureCode::HolderRefused, words::holder)}) {
+        SCOPED_TRACE(qPrintable(label));
+        Screen screen;
+        screen.goTo(Step::Mandate);
+        screen.council.failNext(Kind::Sign, refusal(code));
+        screen.press(words::sign);
+        ASSERT_EQ(screen.step(), Step::Bank);
+        EXPECT_EQ(screen.summary(), QStringList {refusal(code).forResident()});
+        EXPECT_EQ(screen.form(label)->error(), refusal(code).forResident());
+        EXPECT_EQ(screen.focusedLabel(), label);
+        EXPECT_EQ(screen.field(words::iban)->text(), given::iban);
+        EXPECT_EQ(screen.field(words::holder)->text(), given::holder);
+        screen.put(words::iban, u"DE89 3704 0044 0532 0130 00"_s);
+        screen.press(words::useAccount);
+        ASSERT_EQ(screen.step(), Step::Check);
+        screen.press(words::allRight);
+        screen.press(words::sign);
+        EXPECT_EQ(screen.step(), Step::MandateDone);
+        EXPECT_EQ(screen.council.calls(Kind::Sign).back().values.front(), u"DE89370400440532013000"_s);
+    }
+}
+
+TEST(PaymentTest, ChangedRulesAreReadBeforeTheyAreSigned)
+{
+    Screen screen;
+    screen.goTo(Step::Mandate);
+    screen.council.offer = test::paymentOffer(u"2026-2"_s);
+    screen.council.offer.rules.text = u"Le prélèvement a lieu à une autre date."_s;
+    screen.council.failNext(Kind::Sign, refusal(FailureCode::RulesChanged));
+    screen.press(words::sign);
+    ASSERT_EQ(screen.step(), Step::Rules);
+    EXPECT_EQ(screen.summary(), QStringList {refusal(FailureCode::RulesChanged).forResident()});
+    EXPECT_TRUE(screen.shows(u"Le prélèvement a lieu à une autre date."_s));
+    EXPECT_FALSE(screen.shows(u"Le prélèvement a lieu le jour choisi."_s));
+    screen.press(words::acceptRules);
+    ASSERT_EQ(screen.step(), Step::Check);
+    EXPECT_TRUE(screen.shows(hint));
+    screen.press(words::allRight);
+    screen.press(words::sign);
+    EXPECT_EQ(screen.step(), Step::MandateDone);
+    EXPECT_EQ(screen.council.calls(Kind::Sign).back().values, signature(u"2026-2"_s));
+}
+
+TEST(PaymentTest, ChangedOfferIsChosenAgain)
+{
+    Screen screen;
+    screen.goTo(Step::Mandate);
+    screen.council.offer = test::paymentOffer(u"2026-2"_s);
+    screen.council.offer.rhythms.front().schedules.back().instalments.front().amountCents += 100;
+    screen.council.failNext(Kind::Sign, refusal(FailureCode::RulesChanged));
+    screen.press(words::sign);
+    ASSERT_EQ(screen.step(), Step::Offer);
+    EXPECT_EQ(screen.summary(), QStringList {refusal(FailureCode::RulesChanged).forResident()});
+    EXPECT_FALSE(screen.button(given::rhythm)->isChecked());
+    screen.fillRight();
+    screen.press(words::choose);
+    EXPECT_EQ(screen.step(), Step::Bank);
+    EXPECT_EQ(screen.field(words::iban)->text(), given::iban);
+    screen.press(words::useAccount);
+    EXPECT_EQ(screen.step(), Step::Rules);
+}
+
+TEST(PaymentTest, ClosedOrMadeElsewhereLeadsToTheAccount)
+{
+    for (const FailureCode code : {FailureCode::OfferClosed, FailureCode::MandateExists}) {
+        Screen screen;
+        screen.goTo(Step::Mandate);
+        if (code == FailureCode::MandateExists) {
+            screen.council.mandate = test::mandate();
+        }
+        screen.council.failNext(Kind::Sign, refusal(code));
+        screen.press(words::sign);
+        ASSERT_EQ(screen.step(), Step::SignedIn);
+        EXPECT_EQ(screen.summary(), QStringList {refusal(code).forResident()});
+        EXPECT_EQ(screen.button(words::monthly) == nullptr, code == FailureCode::MandateExists);
+        EXPECT_EQ(screen.shows(u"CG-004211-2026-0001"_s), code == FailureCode::MandateExists);
+    }
+}
+
+TEST(PaymentTest, ExpiredSessionGoesOnWhereItWasWithAllKept)
+{
+    Screen screen;
+    screen.goTo(Step::Mandate);
+    screen.council.failNext(Kind::Sign, refusal(FailureCode::SessionExpired));
+    screen.press(words::sign);
+    EXPECT_EQ(screen.summary(), QStringList {refusal(FailureCode::SessionExpired).forResident()});
+    signInAgain(screen);
+    ASSERT_EQ(screen.step(), Step::Mandate);
+    EXPECT_TRUE(screen.shows(hint));
+    screen.press(words::back);
+    screen.press(u"Modifier l'IBAN"_s);
+    EXPECT_EQ(screen.field(words::iban)->text(), given::iban);
+    EXPECT_EQ(screen.field(words::holder)->text(), given::holder);
+    screen.press(words::useAccount);
+    screen.press(words::allRight);
+    screen.press(words::sign);
+    ASSERT_EQ(screen.step(), Step::MandateDone);
+    EXPECT_EQ(screen.council.calls(Kind::Sign).back().values, signature());
+}
+
+TEST(PaymentTest, WhatOneTypedIsNotTheNextOnes)
+{
+    Screen screen;
+    screen.goTo(Step::Bank);
+    screen.fillRight();
+    screen.press(words::back);
+    screen.press(words::back);
+    screen.press(u"Me déconnecter"_s);
+    signInAgain(screen);
+    for (const Step step : {Step::SignedIn, Step::Offer}) {
+        ASSERT_EQ(screen.step(), step);
+        screen.fillRight();
+        screen.press(Screen::actOf(step));
+    }
+    ASSERT_EQ(screen.step(), Step::Bank);
+    EXPECT_EQ(screen.field(words::iban)->text(), QString());
+    EXPECT_EQ(screen.field(words::holder)->text(), QString());
+    EXPECT_FALSE(screen.field(words::iban)->isUndoAvailable());
+}
+
+TEST(PaymentTest, LostAnswerToTheSignatureIsOneSuccess)
+{
+    Screen screen;
+    screen.goTo(Step::Mandate);
+    screen.council.failNext(Kind::Sign, {.code = FailureCode::ConnectionLost});
+    screen.press(words::sign);
+    EXPECT_EQ(screen.step(), Step::Mandate);
+    EXPECT_EQ(screen.status(), Journey::ActStatus::Unsettled);
+    EXPECT_EQ(screen.button(words::sign), nullptr);
+    EXPECT_EQ(screen.button(words::back), nullptr);
+    screen.press(words::retry);
+    ASSERT_EQ(screen.step(), Step::MandateDone);
+    EXPECT_TRUE(screen.summary().isEmpty());
+    const auto calls = screen.council.calls(Kind::Sign);
+    ASSERT_EQ(calls.size(), 2U);
+    EXPECT_EQ(calls.front().key, calls.back().key);
+    EXPECT_EQ(calls.front().values, calls.back().values);
+}
+
+TEST(PaymentTest, MandateThatTheLostAnswerMadeIsASuccess)
+{
+    Screen screen;
+    screen.goTo(Step::Mandate);
+    screen.council.failNext(Kind::Sign, {.code = FailureCode::ConnectionLost});
+    screen.press(words::sign);
+    screen.council.mandate = test::mandate();
+    screen.council.failNext(Kind::Sign, refusal(FailureCode::MandateExists));
+    screen.press(words::retry);
+    ASSERT_EQ(screen.step(), Step::MandateDone);
+    EXPECT_TRUE(screen.summary().isEmpty());
+    EXPECT_TRUE(screen.shows(u"CG-004211-2026-0001"_s));
+}
+
+TEST(PaymentTest, EachFailureOfTheSignatureIsSaid)
+{
+    const QList<FailureCode> elsewhere = {FailureCode::SessionExpired, FailureCode::OfferClosed,
+                                          FailureCode::MandateExists,  FailureCode::IbanRefused,
+                                          FailureCode::HolderRefused,  FailureCode::RulesChanged};
+    Screen screen;
+    screen.goTo(Step::Mandate);
+    for (const FailureRow &row : allFailures()) {
+        if (elsewhere.contains(row.code)) {
+            continue;
+        }
+        SCOPED_TRACE(qPrintable(Failure {.code = row.code}.supportCode()));
+        screen.council.failNext(Kind::Sign, refusal(row.code));
+        screen.press(words::sign);
+        ASSERT_EQ(screen.step(), Step::Mandate);
+        EXPECT_EQ(screen.status(), Journey::ActStatus::Idle);
+        ASSERT_EQ(screen.summary().size(), 1);
+        EXPECT_TRUE(screen.summary().front().startsWith(refusal(row.code).forResident()));
+        EXPECT_TRUE(screen.shows(u"Code pour l'agent : "_s + refusal(row.code).supportCode()));
+        EXPECT_TRUE(screen.button(words::sign)->isEnabled());
+        EXPECT_TRUE(screen.page().isAncestorOf(screen.focus())) << qPrintable(describe(screen.focus()));
+    }
+}
+
+TEST(PaymentTest, StepsOfThePaymentStandAtTheLeft)
+{
+    Screen screen;
+    screen.goTo(Step::Rules);
+    for (const QString &name : {u"1 Échéances (fait)"_s, u"2 Compte bancaire (fait)"_s,
+                                u"3 Règlement (vous êtes ici)"_s, u"4 Vérification"_s, u"5 Signature"_s}) {
+        EXPECT_TRUE(screen.shows(name)) << qPrintable(name);
+    }
+}
+
+namespace {
+
+/// A printer that answers when it is told to.
+struct Printer
+{
+    QList<QByteArray> papers;
+    PrintQueue::Handler answer;
+
+    WindowTools tools()
+    {
+        WindowTools tools;
+        tools.print = [this](const QByteArray &pdf, PrintQueue::Handler handler) {
+            papers << pdf;
+            answer = std::move(handler);
+            return Ticket([this] { answer = nullptr; });
+        };
+        return tools;
+    }
+};
+
+} // namespace
+
+TEST(MandatePrintingTest, PaperIsOfferedWhereThereIsAPrinter)
+{
+    Screen screen;
+    screen.goTo(Step::MandateDone);
+    EXPECT_EQ(screen.button(u"Imprimer l'échéancier"_s), nullptr);
+    EXPECT_TRUE(all(screen).contains(u"Notez la référence"_s));
+}
+
+TEST(MandatePrintingTest, SaysWhatBecameOfIt)
+{
+    for (const bool works : {true, false}) {
+        Printer printer;
+        Screen screen(Profile::Kiosk, {1920, 1080}, printer.tools());
+        screen.goTo(Step::MandateDone);
+        screen.press(u"Imprimer l'échéancier"_s);
+        ASSERT_EQ(printer.papers.size(), 1);
+        EXPECT_TRUE(printer.papers.front().startsWith("%PDF-"));
+        EXPECT_TRUE(screen.shows(u"Patientez… Le document part à l'imprimante."_s));
+        EXPECT_FALSE(screen.button(u"Imprimer l'échéancier"_s)->isEnabled());
+        using Answer = Outcome<PrintQueue::Accepted, PrintQueue::Problem>;
+        printer.answer(works ? Answer(PrintQueue::Accepted {}) : Answer(PrintQueue::Problem::Refused));
+        screen.settle();
+        EXPECT_EQ(screen.shows(u"L'impression a commencé. Prenez la feuille à l'imprimante."_s), works);
+        EXPECT_EQ(screen.shows(u"L'imprimante ne répond pas. Essayez encore, ou demandez à un agent."_s), !works);
+        EXPECT_TRUE(screen.button(u"Imprimer l'échéancier"_s)->isEnabled());
+    }
+}
+
+TEST(MandatePrintingTest, AnswerAfterTheVisitIsNobodys)
+{
+    Printer printer;
+    Screen screen(Profile::Kiosk, {1920, 1080}, printer.tools());
+    screen.goTo(Step::MandateDone);
+    screen.press(u"Imprimer l'échéancier"_s);
+    ASSERT_TRUE(printer.answer);
+    screen.press(words::end);
+    EXPECT_EQ(screen.step(), Step::Welcome);
+    EXPECT_FALSE(printer.answer);
+}
+
+TEST(MandatePrintingTest, MandateToSignByHandHasItsPlaces)
+{
+    Printer printer;
+    Screen screen(Profile::Kiosk, {1920, 1080}, printer.tools());
+    screen.council.mandateState = MandateState::AwaitingSignature;
+    screen.goTo(Step::MandateDone);
+    EXPECT_TRUE(screen.shows(u"Il reste à signer le mandat"_s));
+    EXPECT_TRUE(all(screen).contains(u"signez-le à la main"_s));
+    screen.press(u"Imprimer le mandat"_s);
+    EXPECT_EQ(printer.papers.size(), 1);
+
+    const Visit &visit = screen.window().journey().visit();
+    const QString text = mandatepaper::text(*visit.payment, visit.session->account);
+    for (const QString &part : {u"Mandat de prélèvement SEPA"_s, u"CG-004211-2026-0001"_s, u"FR69ZZZ651190"_s,
+                                u"31 promenade du Campet"_s, given::holder, hint, u"Signature du titulaire du compte"_s,
+                                u"8 semaines"_s, u"Mme Exemple Usager"_s, u"10 novembre 2027"_s, u"21,60"_s}) {
+        EXPECT_TRUE(text.contains(part)) << qPrintable(part);
+    }
+    EXPECT_FALSE(QString(text).remove(u' ').contains(wholeIban));
+}
+
+TEST(MandatePrintingTest, ScheduleOfAnActiveMandateHasNothingToSign)
+{
+    Screen screen;
+    screen.goTo(Step::MandateDone);
+    const Visit &visit = screen.window().journey().visit();
+    const QString text = mandatepaper::text(*visit.payment, visit.session->account);
+    EXPECT_TRUE(text.contains(u"CG-004211-2026-0001"_s));
+    EXPECT_TRUE(text.contains(u"10 février 2027"_s));
+    EXPECT_FALSE(text.contains(u"Signature"_s));
+}
+
+} // namespace guichet

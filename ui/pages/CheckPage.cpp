@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "CheckPage.h"
+
+#include "PaymentWords.h"
+
+namespace guichet {
+
+CheckPage::CheckPage(const PageTools &tools)
+    : StepPage(tools)
+    , m_facts(new FactList(tools.look))
+    , m_contract(m_facts->addRow())
+    , m_rhythm(m_facts->addRow(true))
+    , m_day(m_facts->addRow(true))
+    , m_debits(m_facts->addRow())
+    , m_iban(m_facts->addRow(true))
+    , m_holder(m_facts->addRow(true))
+    , m_rules(m_facts->addRow(true))
+{
+    add(m_facts);
+    for (const FactList::Row *row : {&m_rhythm, &m_day}) {
+        connect(row->button, &QPushButton::clicked, this, [this] { m_tools.journey.amendSchedule(); });
+    }
+    for (const FactList::Row *row : {&m_iban, &m_holder}) {
+        connect(row->button, &QPushButton::clicked, this, [this] { m_tools.journey.amendBank(); });
+    }
+    connect(m_rules.button, &QPushButton::clicked, this, [this] { m_tools.journey.goBack(); });
+}
+
+SideContent CheckPage::side() const
+{
+    return {tr("Rien n'est encore signé"),
+            tr("Relisez chaque ligne. Pour changer une ligne, appuyez sur « Modifier » à côté : le reste est gardé."),
+            {},
+            {}};
+}
+
+void CheckPage::writeTexts()
+{
+    setHeading(tr("Vérifiez avant de signer"));
+    setActTexts(tr("Retour"), tr("Tout est juste"));
+    m_rhythm.button->setText(tr("Modifier le nombre"));
+    m_day.button->setText(tr("Modifier le jour"));
+    m_iban.button->setText(tr("Modifier l'IBAN"));
+    m_holder.button->setText(tr("Modifier le titulaire"));
+    m_rules.button->setText(tr("Relire le règlement"));
+    const Visit &visit = m_tools.journey.visit();
+    if (!visit.payment || visit.payment->schedule() == nullptr) {
+        return;
+    }
+    const Visit::Payment &payment = *visit.payment;
+    const QList<Instalment> &instalments = payment.schedule()->instalments;
+    const QString household = visit.session ? visit.session->account.holder + QStringLiteral(", ") : QString();
+    FactList::write(m_contract, tr("Contrat"), household + payment.contract);
+    FactList::write(m_rhythm, tr("Nombre d'échéances"), payment.offer.rhythm(payment.rhythm)->label);
+    FactList::write(m_day, tr("Jour de prélèvement"), paymentwords::debitDay(payment.debitDay));
+    FactList::write(m_debits, tr("Ce qui sera prélevé"),
+                    paymentwords::debits(instalments) + QLatin1Char('\n') + paymentwords::span(instalments));
+    FactList::write(m_iban, tr("IBAN"), payment.iban ? payment.iban->hint() : QString());
+    FactList::write(m_holder, tr("Titulaire du compte"), payment.holder);
+    FactList::write(m_rules, tr("Règlement"), tr("Lu et accepté"));
+}
+
+} // namespace guichet

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "FactList.h"
+#include "StepPage.h"
+
+namespace guichet {
+
+class PaymentCalendar;
+
+/// The mandate is with the council: its reference and what will be debited, to print; or what is still to be signed by hand.
+class MandateDonePage : public StepPage
+{
+    Q_OBJECT
+
+public:
+    explicit MandateDonePage(const PageTools &tools);
+
+    SideContent side() const override;
+
+protected:
+    void writeTexts() override;
+    void onEnter() override;
+    void onAct() override { m_tools.endVisit(); }
+    QWidget *firstFocus() const override { return m_act; }
+
+private:
+    enum class Printing { None, Waiting, Begun, Failed };
+
+    const Mandate *mandate() const;
+    bool awaitsSignature() const;
+    void print();
+    void writePrinting();
+
+    QLabel *m_todo;
+    FactList *m_facts;
+    FactList::Row m_reference;
+    FactList::Row m_bank;
+    FactList::Row m_debits;
+    PaymentCalendar *m_calendar;
+    QPushButton *m_print;
+    QLabel *m_printed;
+    Printing m_printing = Printing::None;
+    Ticket m_ticket;
+};
+
+} // namespace guichet

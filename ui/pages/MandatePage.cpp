@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "MandatePage.h"
+
+#include "PaymentWords.h"
+
+namespace guichet {
+
+MandatePage::MandatePage(const PageTools &tools)
+    : StepPage(tools)
+    , m_text(makeLabel("small"))
+    , m_rights(makeLabel("hint"))
+    , m_facts(new FactList(tools.look))
+    , m_reference(m_facts->addRow())
+    , m_creditor(m_facts->addRow())
+    , m_ics(m_facts->addRow())
+    , m_debtor(m_facts->addRow())
+    , m_iban(m_facts->addRow())
+    , m_kind(m_facts->addRow())
+{
+    add(m_text);
+    add(m_facts);
+    add(m_rights);
+}
+
+SideContent MandatePage::side() const
+{
+    return {
+        tr("Ce que vous signez"),
+        tr("Vous autorisez ces prélèvements, et rien d'autre. Le titulaire du compte signe lui-même.\n\nVous pouvez "
+           "demander à votre banque de vous rembourser pendant 8 semaines."),
+        {},
+        {}};
+}
+
+void MandatePage::writeTexts()
+{
+    setHeading(tr("Mandat de prélèvement SEPA"));
+    setActTexts(tr("Retour"), tr("Signer le mandat"));
+    m_rights->setText(paymentwords::mandateRights());
+    const Visit &visit = m_tools.journey.visit();
+    if (!visit.payment) {
+        return;
+    }
+    const Visit::Payment &payment = *visit.payment;
+    const Creditor &creditor = payment.offer.creditor;
+    const QString address = visit.session ? QLatin1Char('\n') + visit.session->account.address : QString();
+    m_text->setText(paymentwords::mandateText(creditor.name));
+    FactList::write(m_reference, tr("Référence unique du mandat"), tr("RUM : communiquée après la signature"));
+    FactList::write(m_creditor, tr("Créancier"), creditor.name + QLatin1Char('\n') + creditor.address);
+    FactList::write(m_ics, tr("Identifiant du créancier (ICS)"), creditor.ics);
+    FactList::write(m_debtor, tr("Débiteur"), payment.holder + address);
+    FactList::write(m_iban, tr("IBAN"), payment.iban ? payment.iban->hint() : QString());
+    FactList::write(m_kind, tr("Type de paiement"), paymentwords::recurrent());
+}
+
+} // namespace guichet

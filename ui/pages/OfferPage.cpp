@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "OfferPage.h"
+
+#include "Choices.h"
+#include "PaymentWords.h"
+
+#include <fields/PaymentCalendar.h>
+#include <fields/Money.h>
+#include <frame/Look.h>
+#include <frame/ScrollColumn.h>
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace guichet {
+
+using namespace Qt::StringLiterals;
+
+OfferPage::OfferPage(const PageTools &tools)
+    : StepPage(tools)
+    , m_rhythms(new Choices(tools.look))
+    , m_days(new Choices(tools.look))
+    , m_calendar(new PaymentCalendar(tools.look))
+    , m_deadline(makeLabel("small"))
+{
+    add(m_rhythms);
+    add(m_days);
+    add(m_calendar);
+    add(m_deadline);
+    fillRhythms();
+    connect(m_rhythms, &Choices::changed, this, [this] {
+        const Schedule *before = schedule();
+        m_rhythmMissing = false;
+        fillDays(before != nullptr ? before->debitDay : 0);
+        showSchedule();
+    });
+    connect(m_days, &Choices::changed, this, [this] {
+        m_dayMissing = false;
+        showSchedule();
+    });
+}
+
+SideContent OfferPage::side() const
+{
+    return {tr("Comment ça marche ?"),
+            tr("Chaque échéance est prélevée sur votre compte bancaire, le jour choisi. Vous n'avez plus de facture à "
+               "payer.\n\nRien n'est prélevé avant votre signature."),
+            {},
+            {}};
+}
+
+void OfferPage::writeTexts()
+{
+    setHeading(tr("Mensualisation : vos échéances"));
+    m_rhythms->setQuestion(tr("En combien de fois voulez-vous payer ?"));
+    m_days->setQuestion(tr("Quel jour voulez-vous être prélevé ?"));
+    setActTexts(tr("Retour"), tr("Choisir ces échéances"));
+    const Visit::Payment *present = payment();
+    if (present == nullptr) {
+        return;
+    }
+    setLead(tr("Vous payez %1 par an, en plusieurs fois, par prélèvement sur votre compte bancaire.")
+                .arg(money::euros(present->offer.yearlyAmountCents)));
+    m_deadline->setText(tr("Vous pouvez choisir jusqu'au %1.").arg(money::date(present->offer.deadline)));
+    const int day = m_days->chosen();
+    if (const Rhythm *chosen = rhythm()) {
+        QStringList days;
+        for (const Schedule &offered : chosen->schedules) {
+            days << paymentwords::debitDay(offered.debitDay);
+        }
+        m_days->setAnswers(days);
+        m_days->choose(day);
+    }
+    showSchedule();
+    writeErrors();
+}
+
+void OfferPage::onEnter()
+{
+    m_rhythmMissing = false;
+    m_dayMissing = false;
+    fillRhythms();
+}
+
+void OfferPage::onAct()
+{
+    const Rhythm *chosen = rhythm();
+    const Schedule *now = schedule();
+    m_rhythmMissing = chosen == nullptr;
+    m_dayMissing = chosen != nullptr && now == nullptr;
+    writeErrors();
+    if (now != nullptr) {
+        m_tools.journey.chooseSchedule(chosen->id, now->debitDay);
+        return;
+    }
+    Choices *missing = m_rhythmMissing ? m_rhythms : m_days;
+    showProblems({{nullptr, [missing] { return missing->error(); }}});
+    if (QWidget *first = missing->firstFocus()) {
+        first->setFocus(Qt::OtherFocusReason);
+    }
+    column()->reveal(missing);
+}
+
+QWidget *OfferPage::firstFocus() const
+{
+    QWidget *first = m_rhythms->firstFocus();
+    return first != nullptr ? first : m_act;
+}
+
+const Visit::Payment *OfferPage::payment() const
+{
+    const auto &present = m_tools.journey.visit().payment;
+    return present ? &*present : nullptr;
+}
+
+const Rhythm *OfferPage::rhythm() const
+{
+    const Visit::Payment *present = payment();
+    const int index = m_rhythms->chosen();
+    return present != nullptr && index >= 0 && index < present->offer.rhythms.size() ? &present->offer.rhythms.at(index)
+                                                                                     : nullptr;
+}
+
+const Schedule *OfferPage::schedule() const
+{
+    const Rhythm *chosen = rhythm();
+    const int index = m_days->chosen();
+    return chosen != nullptr && index >= 0 && index < chosen->schedules.size() ? &chosen->schedules.at(index) : nullptr;
+}
+
+void OfferPage::fillRhythms()
+{
+    const Visit::Payment *present = payment();
+    if (present == nullptr) {
+        return;
+    }
+    QStringList labels;
+    int chosen = -1;
+    for (const Rhythm &offered : present->offer.rhythms) {
+        chosen = offered.id == present->rhythm ? static_cast<int>(labels.size()) : chosen;
+        labels << offered.label;
+    }
+    m_rhythms->setAnswers(labels);
+    m_rhythms->choose(labels.size() == 1 ? 0 : chosen);
+    fillDays(present->debitDay);
+}
+
+void OfferPage::fillDays(int day)
+{
+    QStringList labels;
+    int index = -1;
+    if (const Rhythm *chosen = rhythm()) {
+        for (const Schedule &offered : chosen->schedules) {
+            index = offered.debitDay == day ? static_cast<int>(labels.size()) : index;
+            labels << paymentwords::debitDay(offered.debitDay);
+        }
+    }
+    m_days->setAnswers(labels);
+    m_days->choose(labels.size() == 1 ? 0 : index);
+    m_days->setVisible(!labels.isEmpty());
+}
+
+void OfferPage::showSchedule()
+{
+    const Schedule *now = schedule();
+    m_calendar->setVisible(now != nullptr);
+    if (now != nullptr) {
+        m_calendar->setInstalments(now->instalments);
+    }
+    orderTabs();
+}
+
+void OfferPage::writeErrors()
+{
+    m_rhythms->setError(m_rhythmMissing ? tr("Choisissez d'abord en combien de fois vous voulez payer.") : QString());
+    m_days->setError(m_dayMissing ? tr("Choisissez aussi le jour du prélèvement.") : QString());
+}
+
+} // namespace guichet

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "SignedInPage.h"
+
+#include "EndPages.h"
+#include "PaymentWords.h"
+
+#include <fields/PaymentCalendar.h>
+#include <frame/Look.h>
+
+#include <QVBoxLayout>
+
+namespace guichet {
+
+SignedInPage::SignedInPage(const PageTools &tools)
+    : StepPage(tools)
+    , m_holder(makeLabel("value"))
+    , m_facts(new FactList(tools.look))
+    , m_contract(m_facts->addRow())
+    , m_address(m_facts->addRow())
+    , m_email(m_facts->addRow())
+    , m_mobile(m_facts->addRow())
+    , m_reference(m_facts->addRow())
+    , m_bank(m_facts->addRow())
+    , m_day(m_facts->addRow())
+    , m_payment(makeLabel("body"))
+    , m_todo(makeFrame("alert"))
+    , m_todoText(makeLabel("body"))
+    , m_calendar(new PaymentCalendar(tools.look))
+{
+    const Look &look = tools.look;
+    auto *todo = new QVBoxLayout(m_todo);
+    todo->setContentsMargins(look.px(20), look.px(14), look.px(20), look.px(14));
+    todo->addWidget(m_todoText);
+    add(m_holder);
+    add(m_facts);
+    add(m_payment);
+    add(m_todo);
+    add(m_calendar);
+    // What the council said of the account with its refusal.
+    connect(&tools.journey, &Journey::failed, this, [this] {
+        if (m_tools.journey.step() == Step::SignedIn) {
+            retranslate();
+            orderTabs();
+        }
+    });
+}
+
+SideContent SignedInPage::side() const
+{
+    return officesAside(m_tools.service.service());
+}
+
+void SignedInPage::writeTexts()
+{
+    setHeading(tr("Vous êtes connecté"));
+    setLead(tr("Voici votre compte. Quand vous avez fini, appuyez sur « Terminer »."));
+    setActTexts(tr("Me déconnecter"), canBeginPayment() ? tr("Mettre en place la mensualisation") : tr("Terminer"));
+    const auto &session = m_tools.journey.visit().session;
+    if (!session) {
+        return;
+    }
+    const Account &account = session->account;
+    m_holder->setText(account.holder);
+    FactList::write(m_contract, tr("Contrat"), account.contract);
+    FactList::write(m_address, tr("Adresse"), account.address);
+    FactList::write(m_email, tr("Adresse mail"), account.email);
+    FactList::write(m_mobile, tr("Portable"), account.mobileHint);
+    writePayment(account);
+}
+
+void SignedInPage::writePayment(const Account &account)
+{
+    const Mandate *mandate = account.mandate ? &*account.mandate : nullptr;
+    const bool awaits = mandate != nullptr && mandate->state == MandateState::AwaitingSignature;
+    FactList::write(m_reference, tr("Mandat (RUM)"), mandate != nullptr ? mandate->reference : QString());
+    FactList::write(m_bank, tr("Compte bancaire"), mandate != nullptr ? mandate->ibanHint : QString());
+    FactList::write(m_day, tr("Jour de prélèvement"),
+                    mandate != nullptr ? paymentwords::debitDay(mandate->debitDay) : QString());
+    switch (account.payment) {
+    case PaymentMode::PerInvoice:
+        m_payment->setText(tr("Vous payez à chaque facture."));
+        break;
+    case PaymentMode::Monthly:
+        m_payment->setText(tr("Vous payez chaque mois, par prélèvement sur votre compte en banque."));
+        break;
+    case PaymentMode::Other:
+        m_payment->setText(tr("Pour savoir comment ce contrat est payé, demandez au service déchets."));
+        break;
+    }
+    m_todo->setVisible(awaits);
+    m_todoText->setText(
+        tr("La mensualisation attend votre signature. Signez le mandat imprimé et donnez-le à un agent. "
+           "Si vous n'avez pas la feuille, demandez-la à un agent."));
+    m_calendar->setVisible(mandate != nullptr && !mandate->instalments.isEmpty());
+    if (mandate != nullptr) {
+        m_calendar->setInstalments(mandate->instalments);
+    }
+}
+
+void SignedInPage::onAct()
+{
+    if (canBeginPayment()) {
+        m_tools.journey.beginMonthlyPayment();
+    } else {
+        m_tools.endVisit();
+    }
+}
+
+bool SignedInPage::canBeginPayment() const
+{
+    const auto &session = m_tools.journey.visit().session;
+    return session && session->account.payment == PaymentMode::PerInvoice && !session->account.mandate;
+}
+
+} // namespace guichet

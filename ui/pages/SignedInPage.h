@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Guichet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "FactList.h"
+#include "StepPage.h"
+
+namespace guichet {
+
+class PaymentCalendar;
+
+/// The resident's account: whose it is, how it is paid, and what can be done.
+class SignedInPage : public StepPage
+{
+    Q_OBJECT
+
+public:
+    explicit SignedInPage(const PageTools &tools);
+
+    SideContent side() const override;
+
+protected:
+    void writeTexts() override;
+    void onAct() override;
+    QWidget *firstFocus() const override { return m_act; }
+
+private:
+    bool canBeginPayment() const;
+    void writePayment(const Account &account);
+
+    QLabel *m_holder;
+    FactList *m_facts;
+    FactList::Row m_contract;
+    FactList::Row m_address;
+    FactList::Row m_email;
+    FactList::Row m_mobile;
+    FactList::Row m_reference;
+    FactList::Row m_bank;
+    FactList::Row m_day;
+    QLabel *m_payment;
+    QFrame *m_todo;
+    QLabel *m_todoText;
+    PaymentCalendar *m_calendar;
+};
+
+} // namespace guichet
