@@ -147,7 +147,6 @@ void InfoPage::write()
     }
     m_rows.clear();
     m_back->setText(tr("Retour"));
-    const Service &service = m_service.service();
     switch (m_topic) {
     case Topic::Help:
         m_heading->setText(m_settings.profile == Profile::Kiosk ? tr("Appeler un agent") : tr("Aide"));
