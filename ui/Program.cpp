@@ -294,8 +294,8 @@ void Program::beginLine()
 /// \a done if there is another password than before, and the first time in any case.
 void Program::readProxyPassword(std::function<void()> done)
 {
-    m_proxyTicket = m_vault->read(
-        Vault::proxyPassword, [this, done = std::move(done)](Outcome<Secret, Vault::Problem> outcome) {
+    m_proxyTicket =
+        m_vault->read(Vault::proxyPassword, [this, done = std::move(done)](Outcome<Secret, Vault::Problem> outcome) {
             const auto &known = m_door.proxy.password;
             if (known != nullptr && (!outcome || known->equals(outcome.value()))) {
                 return;

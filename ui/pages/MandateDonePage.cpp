@@ -6,8 +6,8 @@
 #include "MandatePaper.h"
 #include "PaymentWords.h"
 
-#include <fields/PaymentCalendar.h>
 #include <fields/Money.h>
+#include <fields/PaymentCalendar.h>
 #include <fields/Sentences.h>
 #include <frame/Look.h>
 #include <frame/ScrollColumn.h>

@@ -5,8 +5,8 @@
 #include "Choices.h"
 #include "PaymentWords.h"
 
-#include <fields/PaymentCalendar.h>
 #include <fields/Money.h>
+#include <fields/PaymentCalendar.h>
 #include <frame/Look.h>
 #include <frame/ScrollColumn.h>
 

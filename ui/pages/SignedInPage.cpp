@@ -54,7 +54,6 @@ SideContent SignedInPage::side() const
 void SignedInPage::writeTexts()
 {
     setHeading(tr("Vous êtes connecté"));
-    setLead(tr("Voici votre compte. Quand vous avez fini, appuyez sur « Terminer »."));
     setActTexts(tr("Me déconnecter"), canBeginPayment() ? tr("Mettre en place la mensualisation") : tr("Terminer"));
     const auto &session = m_tools.journey.visit().session;
     if (!session) {
@@ -75,8 +74,11 @@ void SignedInPage::writePayment(const Account &account)
     const bool awaits = mandate != nullptr && mandate->state == MandateState::AwaitingSignature;
     FactList::write(m_reference, tr("Mandat (RUM)"), mandate != nullptr ? mandate->reference : QString());
     FactList::write(m_bank, tr("Compte bancaire"), mandate != nullptr ? mandate->ibanHint : QString());
+    // The calendar shows the day too, and needs the room.
+    const bool showsDebits = mandate != nullptr && !mandate->instalments.isEmpty();
+    setLead(showsDebits ? QString() : tr("Voici votre compte. Quand vous avez fini, appuyez sur « Terminer »."));
     FactList::write(m_day, tr("Jour de prélèvement"),
-                    mandate != nullptr ? paymentwords::debitDay(mandate->debitDay) : QString());
+                    mandate != nullptr && !showsDebits ? paymentwords::debitDay(mandate->debitDay) : QString());
     switch (account.payment) {
     case PaymentMode::PerInvoice:
         m_payment->setText(tr("Vous payez à chaque facture."));
@@ -92,8 +94,8 @@ void SignedInPage::writePayment(const Account &account)
     m_todoText->setText(
         tr("La mensualisation attend votre signature. Signez le mandat imprimé et donnez-le à un agent. "
            "Si vous n'avez pas la feuille, demandez-la à un agent."));
-    m_calendar->setVisible(mandate != nullptr && !mandate->instalments.isEmpty());
-    if (mandate != nullptr) {
+    m_calendar->setVisible(showsDebits);
+    if (showsDebits) {
         m_calendar->setInstalments(mandate->instalments);
     }
 }
