@@ -1820,6 +1820,13 @@ As part of your rights, you are entitled to a refund from your bank under the te
         <extracomment>A year, then how many debits it has and their sum.</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n prélèvement(s), %1 en tout</source>
+        <translation>
+            <numerusform>%n debit, %1 in all</numerusform>
+            <numerusform>%n debits, %1 in all</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>

@@ -91,8 +91,8 @@ qint64 totalOf(const QList<Instalment> &debits)
 
 QString countAndTotal(const QList<Instalment> &debits)
 {
-    return QCoreApplication::translate("PaymentCalendar", "%n prélèvement(s), %1 en tout", nullptr,
-                                       static_cast<int>(debits.size()))
+    const auto count = static_cast<int>(debits.size());
+    return QCoreApplication::translate("PaymentCalendar", "%n prélèvement(s), %1 en tout", nullptr, count)
         .arg(money::euros(totalOf(debits)));
 }
 

@@ -22,6 +22,7 @@ SidePanel::SidePanel(Look &look, QWidget *parent)
     column->addWidget(m_title);
     column->addWidget(m_text);
     column->addWidget(m_drawing, 1);
+    column->addStretch();
 }
 
 void SidePanel::show(const SideContent &content)
