@@ -1308,22 +1308,6 @@ Leaving a piece of paper with the password at the desk.</translation>
         <translation>Account open</translation>
     </message>
     <message>
-        <source>« Voulez-vous payer chaque mois ? »
-« Avez-vous une autre question ? »</source>
-        <translation>“Do you want to pay every month?”
-“Do you have any other question?”</translation>
-    </message>
-    <message>
-        <source>Le nom et le contrat sont ceux de l&apos;usager.
-Pour la mensualisation, il faut un RIB.</source>
-        <translation>The name and the contract are the resident&apos;s.
-For monthly payment, a RIB (the paper from their bank) is needed.</translation>
-    </message>
-    <message>
-        <source>Partir sans terminer : le compte reste à l&apos;écran. Terminez l&apos;accompagnement.</source>
-        <translation>Leaving without finishing: the account stays on the screen. Stop assisting.</translation>
-    </message>
-    <message>
         <source>Appuyez sur « Réessayer » : rien ne sera fait deux fois.</source>
         <translation>Press “Try again”: nothing will be done twice.</translation>
     </message>
@@ -1459,6 +1443,166 @@ Leaving a paper with the password at the desk.</translation>
         <source>Reprenez à la page affichée : ce qui y était écrit est resté.</source>
         <translation>Start again from the page shown: what was written there has stayed.</translation>
     </message>
+    <message>
+        <source>« Est-ce bien votre nom et votre contrat ? »
+« Voulez-vous payer chaque mois ? »
+« Avez-vous une autre question ? »</source>
+        <translation>“Are these your name and your contract?”
+“Would you like to pay each month?”
+“Do you have another question?”</translation>
+    </message>
+    <message>
+        <source>Comment le contrat est payé est écrit sur la page.
+Pour la mensualisation, il faut un RIB au nom de celui qui signe.
+Un mandat attend une signature : le faire signer sur papier.</source>
+        <translation>How the contract is paid is written on the page.
+Monthly payment needs a RIB (bank details) in the name of the person who signs.
+A mandate awaits a signature: have it signed on paper.</translation>
+    </message>
+    <message>
+        <source>Commencer la mensualisation sans RIB.
+Partir sans terminer : le compte reste à l&apos;écran. Terminez l&apos;accompagnement.</source>
+        <translation>Beginning monthly payment without a RIB.
+Leaving without finishing: the account stays on the screen. End the assistance.</translation>
+    </message>
+    <message>
+        <source>Mensualisation : les échéances</source>
+        <translation>Monthly payment: the payments</translation>
+    </message>
+    <message>
+        <source>« En combien de fois voulez-vous payer ? »
+« Quel jour du mois vous convient ? »</source>
+        <translation>“In how many payments would you like to pay?”
+“Which day of the month suits you?”</translation>
+    </message>
+    <message>
+        <source>Le calendrier montre chaque prélèvement, avec sa date et son montant.
+La date limite est écrite sous le calendrier.</source>
+        <translation>The calendar shows each debit, with its date and amount.
+The deadline is written under the calendar.</translation>
+    </message>
+    <message>
+        <source>Choisir un jour avant l&apos;arrivée du salaire ou de la pension.
+Croire que le premier prélèvement est pour tout de suite.</source>
+        <translation>Choosing a day before wages or pension arrive.
+Believing that the first debit is at once.</translation>
+    </message>
+    <message>
+        <source>Mensualisation : le compte bancaire</source>
+        <translation>Monthly payment: the bank account</translation>
+    </message>
+    <message>
+        <source>Écrivez l&apos;IBAN seulement si l&apos;usager le souhaite. Ne le notez nulle part et ne gardez pas le RIB.</source>
+        <translation>Type the IBAN only if the resident wishes. Do not note it anywhere and do not keep the RIB.</translation>
+    </message>
+    <message>
+        <source>« Avez-vous votre RIB, le papier de votre banque ? »
+« Le compte est-il à votre nom ? »</source>
+        <translation>“Do you have your RIB, the paper from your bank?”
+“Is the account in your name?”</translation>
+    </message>
+    <message>
+        <source>L&apos;IBAN groupe par groupe, comme sur le RIB.
+Le titulaire tel qu&apos;il est écrit sur le RIB : c&apos;est lui qui signe.
+Un IBAN d&apos;un autre pays d&apos;Europe est accepté.</source>
+        <translation>The IBAN group by group, as on the RIB.
+The holder exactly as written on the RIB: it is the holder who signs.
+An IBAN from another European country is accepted.</translation>
+    </message>
+    <message>
+        <source>Recopier le numéro de la carte bancaire.
+Recopier l&apos;ancien RIB sans le début FR76.
+Donner le compte d&apos;un proche : c&apos;est à lui de signer.</source>
+        <translation>Copying the number of the bank card.
+Copying the old RIB without FR76 at the beginning.
+Giving the account of a relative: it is for the relative to sign.</translation>
+    </message>
+    <message>
+        <source>Mensualisation : le règlement</source>
+        <translation>Monthly payment: the rules</translation>
+    </message>
+    <message>
+        <source>« Voulez-vous le lire, ou que je vous le lise ? »
+« Y a-t-il quelque chose que vous ne comprenez pas ? »</source>
+        <translation>“Would you like to read them, or shall I read them to you?”
+“Is there anything that you do not understand?”</translation>
+    </message>
+    <message>
+        <source>L&apos;usager a lu ou entendu tout le règlement.
+C&apos;est lui qui accepte.</source>
+        <translation>The resident has read or heard all the rules.
+It is the resident who accepts.</translation>
+    </message>
+    <message>
+        <source>Accepter sans lire.
+Ne pas voir que le texte continue plus bas.</source>
+        <translation>Accepting without reading.
+Not seeing that the text goes on below.</translation>
+    </message>
+    <message>
+        <source>Mensualisation : la vérification</source>
+        <translation>Monthly payment: the check</translation>
+    </message>
+    <message>
+        <source>« Est-ce que chaque ligne est juste ? »</source>
+        <translation>“Is every line right?”</translation>
+    </message>
+    <message>
+        <source>Le début et la fin de l&apos;IBAN sont ceux du RIB.
+Chaque ligne se change avec le bouton à côté, sans perdre le reste.</source>
+        <translation>The beginning and the end of the IBAN are those of the RIB.
+Each line is changed with the button beside it, without losing the rest.</translation>
+    </message>
+    <message>
+        <source>Appuyer sur « Tout est juste » sans relire.
+Utiliser « Retour » plusieurs fois au lieu du bouton « Modifier ».</source>
+        <translation>Pressing “All is right” without reading again.
+Using “Back” several times instead of the “Change” button.</translation>
+    </message>
+    <message>
+        <source>Mensualisation : la signature</source>
+        <translation>Monthly payment: the signature</translation>
+    </message>
+    <message>
+        <source>« Êtes-vous le titulaire du compte ? »
+« Êtes-vous d&apos;accord pour ces prélèvements ? »</source>
+        <translation>“Are you the account holder?”
+“Do you agree to these debits?”</translation>
+    </message>
+    <message>
+        <source>C&apos;est l&apos;usager qui appuie sur « Signer le mandat ».
+La référence (RUM) vient après la signature.</source>
+        <translation>It is the resident who presses “Sign the mandate”.
+The reference (RUM) comes after the signature.</translation>
+    </message>
+    <message>
+        <source>Signer à la place du titulaire du compte.
+Attendre la référence avant de signer.</source>
+        <translation>Signing in place of the account holder.
+Waiting for the reference before signing.</translation>
+    </message>
+    <message>
+        <source>Mandat enregistré</source>
+        <translation>Mandate recorded</translation>
+    </message>
+    <message>
+        <source>« Voulez-vous l&apos;échéancier sur papier ? »
+« Avez-vous une autre question ? »</source>
+        <translation>“Would you like the schedule on paper?”
+“Do you have another question?”</translation>
+    </message>
+    <message>
+        <source>Signature sur papier demandée : imprimer, faire compléter et signer, puis garder la feuille pour le service.
+Sinon, tout est fait : l&apos;usager garde la référence (RUM).</source>
+        <translation>Signature on paper asked for: print, have it completed and signed, then keep the sheet for the service.
+Otherwise all is done: the resident keeps the reference (RUM).</translation>
+    </message>
+    <message>
+        <source>Laisser la feuille à l&apos;imprimante.
+Partir sans terminer : le compte reste à l&apos;écran. Terminez l&apos;accompagnement.</source>
+        <translation>Leaving the sheet at the printer.
+Leaving without finishing: the account stays on the screen. End the assistance.</translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -1535,6 +1679,61 @@ Leaving a paper with the password at the desk.</translation>
             <numerusform>Nothing is lost: %n line is waiting on this device and will be passed on afterwards.</numerusform>
             <numerusform>Nothing is lost: %n lines are waiting on this device and will be passed on afterwards.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MandatePaper</name>
+    <message>
+        <source>Mandat de prélèvement SEPA</source>
+        <translation>SEPA Direct Debit mandate</translation>
+    </message>
+    <message>
+        <source>Référence unique du mandat (RUM)</source>
+        <translation>Unique mandate reference (RUM)</translation>
+    </message>
+    <message>
+        <source>Créancier</source>
+        <translation>Creditor</translation>
+    </message>
+    <message>
+        <source>Identifiant du créancier (ICS)</source>
+        <translation>Creditor identifier (ICS)</translation>
+    </message>
+    <message>
+        <source>Débiteur</source>
+        <translation>Debtor</translation>
+    </message>
+    <message>
+        <source>IBAN, à écrire en entier</source>
+        <translation>IBAN, to be written in full</translation>
+    </message>
+    <message>
+        <source>Type de paiement</source>
+        <translation>Type of payment</translation>
+    </message>
+    <message>
+        <source>Fait à, le</source>
+        <translation>Place and date</translation>
+    </message>
+    <message>
+        <source>Signature du titulaire du compte</source>
+        <translation>Signature of the account holder</translation>
+    </message>
+    <message>
+        <source>Échéancier de la mensualisation</source>
+        <translation>Schedule of the monthly payment</translation>
+    </message>
+    <message>
+        <source>Titulaire du contrat</source>
+        <translation>Contract holder</translation>
+    </message>
+    <message>
+        <source>Contrat</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Compte bancaire</source>
+        <translation>Bank account</translation>
     </message>
 </context>
 <context>
@@ -1620,6 +1819,13 @@ As part of your rights, you are entitled to a refund from your bank under the te
         <source>%1 : %2</source>
         <extracomment>A year, then how many debits it has and their sum.</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prélèvement(s), %1 en tout</source>
+        <translation>
+            <numerusform>%n debit, %1 in all</numerusform>
+            <numerusform>%n debits, %1 in all</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2157,6 +2363,61 @@ As part of your rights, you are entitled to a refund from your bank under the te
     </message>
 </context>
 <context>
+    <name>guichet::BankPage</name>
+    <message>
+        <source>Où trouver l&apos;IBAN ?</source>
+        <translation>Where is the IBAN?</translation>
+    </message>
+    <message>
+        <source>Sur votre RIB, le papier de votre banque. Il est aussi dans votre chéquier ou sur le site de votre banque.</source>
+        <translation>On your RIB, the paper from your bank. It is also in your cheque book or on the website of your bank.</translation>
+    </message>
+    <message>
+        <source>Titulaire</source>
+        <translation>Holder</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>Mensualisation : votre compte bancaire</source>
+        <translation>Monthly payment: your bank account</translation>
+    </message>
+    <message>
+        <source>Recopiez ces deux lignes de votre RIB, le papier de votre banque.</source>
+        <translation>Copy these two lines from your RIB, the paper from your bank.</translation>
+    </message>
+    <message>
+        <source>Votre IBAN :</source>
+        <translation>Your IBAN:</translation>
+    </message>
+    <message>
+        <source>En France, il commence par FR et a 27 lettres et chiffres.</source>
+        <translation>In France it begins with FR and has 27 letters and digits.</translation>
+    </message>
+    <message>
+        <source>Titulaire du compte :</source>
+        <translation>Account holder:</translation>
+    </message>
+    <message>
+        <source>Le nom écrit sur le RIB. Le titulaire signe le mandat.</source>
+        <translation>The name written on the RIB. The holder signs the mandate.</translation>
+    </message>
+    <message>
+        <source>Le BIC n&apos;est pas nécessaire. Les comptes d&apos;autres pays d&apos;Europe sont acceptés.</source>
+        <translation>The BIC is not needed. Accounts from other European countries are accepted.</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Utiliser ce compte</source>
+        <translation>Use this account</translation>
+    </message>
+</context>
+<context>
     <name>guichet::CallPage</name>
     <message>
         <source>Votre appel est parti…</source>
@@ -2233,6 +2494,81 @@ As part of your rights, you are entitled to a refund from your bank under the te
     <message>
         <source>Vous pouvez aussi téléphoner :</source>
         <translation>You can also phone:</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::CheckPage</name>
+    <message>
+        <source>Rien n&apos;est encore signé</source>
+        <translation>Nothing is signed yet</translation>
+    </message>
+    <message>
+        <source>Relisez chaque ligne. Pour changer une ligne, appuyez sur « Modifier » à côté : le reste est gardé.</source>
+        <translation>Read each line again. To change a line, press “Change” beside it: the rest is kept.</translation>
+    </message>
+    <message>
+        <source>Vérifiez avant de signer</source>
+        <translation>Check before you sign</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Tout est juste</source>
+        <translation>All is right</translation>
+    </message>
+    <message>
+        <source>Modifier le nombre</source>
+        <translation>Change the number</translation>
+    </message>
+    <message>
+        <source>Modifier le jour</source>
+        <translation>Change the day</translation>
+    </message>
+    <message>
+        <source>Modifier l&apos;IBAN</source>
+        <translation>Change the IBAN</translation>
+    </message>
+    <message>
+        <source>Modifier le titulaire</source>
+        <translation>Change the holder</translation>
+    </message>
+    <message>
+        <source>Relire le règlement</source>
+        <translation>Read the rules again</translation>
+    </message>
+    <message>
+        <source>Contrat</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Nombre d&apos;échéances</source>
+        <translation>Number of payments</translation>
+    </message>
+    <message>
+        <source>Jour de prélèvement</source>
+        <translation>Day of debit</translation>
+    </message>
+    <message>
+        <source>Ce qui sera prélevé</source>
+        <translation>What will be debited</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>Titulaire du compte</source>
+        <translation>Account holder</translation>
+    </message>
+    <message>
+        <source>Règlement</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Lu et accepté</source>
+        <translation>Read and accepted</translation>
     </message>
 </context>
 <context>
@@ -2559,18 +2895,6 @@ As part of your rights, you are entitled to a refund from your bank under the te
         <translation>Find a France services office</translation>
     </message>
     <message>
-        <source>Si vous avez besoin d&apos;aide, vous pouvez vous rendre dans les espaces France services de Rieumes ou Cazères.</source>
-        <translation>If you need help, you can go to the France services offices in Rieumes or Cazères.</translation>
-    </message>
-    <message>
-        <source>Mettre en place la mensualisation</source>
-        <translation>Set up monthly payment</translation>
-    </message>
-    <message>
-        <source>Vous pouvez maintenant suivre la procédure de mise en place de la mensualisation des factures</source>
-        <translation>You can now set up monthly payment of your invoices</translation>
-    </message>
-    <message>
         <source>Je n&apos;ai pas d&apos;adresse mail</source>
         <translation>I have no e-mail address</translation>
     </message>
@@ -2841,6 +3165,152 @@ Mot de passe (password): %2</translation>
         <source>Il reste moins de 3 minutes pour choisir votre mot de passe. Après, il faudra recommencer à l&apos;adresse mail.</source>
         <translation>Less than 3 minutes are left to choose your password. After that, you will have to start again at the e-mail address.</translation>
     </message>
+    <message>
+        <source>Votre mandat est enregistré</source>
+        <translation>Your mandate is recorded</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::MandateDonePage</name>
+    <message>
+        <source>Il reste à signer le mandat</source>
+        <translation>The mandate is still to be signed</translation>
+    </message>
+    <message>
+        <source>La mensualisation est en place</source>
+        <translation>Monthly payment is set up</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Terminer</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Imprimer le mandat</source>
+        <translation>Print the mandate</translation>
+    </message>
+    <message>
+        <source>Imprimer l&apos;échéancier</source>
+        <translation>Print the schedule</translation>
+    </message>
+    <message>
+        <source>Rien n&apos;est prélevé avant votre signature sur papier.</source>
+        <translation>Nothing is debited before your signature on paper.</translation>
+    </message>
+    <message>
+        <source>1. Imprimez le mandat.
+2. Complétez-le et signez-le à la main.
+3. Donnez-le à un agent.</source>
+        <translation>1. Print the mandate.
+2. Complete it and sign it by hand.
+3. Give it to an agent.</translation>
+    </message>
+    <message>
+        <source>1. Demandez à un agent de vous donner le mandat.
+2. Complétez-le et signez-le à la main.
+3. Rendez-le à l&apos;agent.</source>
+        <translation>1. Ask an agent to give you the mandate.
+2. Complete it and sign it by hand.
+3. Give it back to the agent.</translation>
+    </message>
+    <message>
+        <source>Vous n&apos;avez plus rien à faire.</source>
+        <translation>There is nothing more for you to do.</translation>
+    </message>
+    <message>
+        <source>Vous n&apos;avez plus rien à faire. Le premier prélèvement a lieu le %1.</source>
+        <translation>There is nothing more for you to do. The first debit is on %1.</translation>
+    </message>
+    <message>
+        <source>Gardez la référence de votre mandat : vous pouvez l&apos;imprimer.</source>
+        <translation>Keep the reference of your mandate: you can print it.</translation>
+    </message>
+    <message>
+        <source>Notez la référence de votre mandat et gardez-la.</source>
+        <translation>Note the reference of your mandate and keep it.</translation>
+    </message>
+    <message>
+        <source>Référence du mandat (RUM)</source>
+        <translation>Mandate reference (RUM)</translation>
+    </message>
+    <message>
+        <source>Compte bancaire</source>
+        <translation>Bank account</translation>
+    </message>
+    <message>
+        <source>Ce qui sera prélevé</source>
+        <translation>What will be debited</translation>
+    </message>
+    <message>
+        <source>Patientez… Le document part à l&apos;imprimante.</source>
+        <translation>Please wait… The document is on its way to the printer.</translation>
+    </message>
+    <message>
+        <source>L&apos;impression a commencé. Prenez la feuille à l&apos;imprimante.</source>
+        <translation>Printing has begun. Take the sheet from the printer.</translation>
+    </message>
+    <message>
+        <source>L&apos;imprimante ne répond pas. Essayez encore, ou demandez à un agent.</source>
+        <translation>The printer does not answer. Try again, or ask an agent.</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::MandatePage</name>
+    <message>
+        <source>Ce que vous signez</source>
+        <translation>What you sign</translation>
+    </message>
+    <message>
+        <source>Vous autorisez ces prélèvements, et rien d&apos;autre. Le titulaire du compte signe lui-même.
+
+Vous pouvez demander à votre banque de vous rembourser pendant 8 semaines.</source>
+        <translation>You authorise these debits, and nothing else. The account holder signs in person.
+
+You can ask your bank for a refund for 8 weeks.</translation>
+    </message>
+    <message>
+        <source>Mandat de prélèvement SEPA</source>
+        <translation>SEPA Direct Debit mandate</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Signer le mandat</source>
+        <translation>Sign the mandate</translation>
+    </message>
+    <message>
+        <source>Référence unique du mandat</source>
+        <translation>Unique mandate reference</translation>
+    </message>
+    <message>
+        <source>RUM : communiquée après la signature</source>
+        <translation>RUM: given after the signature</translation>
+    </message>
+    <message>
+        <source>Créancier</source>
+        <translation>Creditor</translation>
+    </message>
+    <message>
+        <source>Identifiant du créancier (ICS)</source>
+        <translation>Creditor identifier (ICS)</translation>
+    </message>
+    <message>
+        <source>Débiteur</source>
+        <translation>Debtor</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>Type de paiement</source>
+        <translation>Type of payment</translation>
+    </message>
 </context>
 <context>
     <name>guichet::MobilePage</name>
@@ -2973,6 +3443,57 @@ Mot de passe (password): %2</translation>
     </message>
 </context>
 <context>
+    <name>guichet::OfferPage</name>
+    <message>
+        <source>Comment ça marche ?</source>
+        <translation>How does it work?</translation>
+    </message>
+    <message>
+        <source>Chaque échéance est prélevée sur votre compte bancaire, le jour choisi. Vous n&apos;avez plus de facture à payer.
+
+Rien n&apos;est prélevé avant votre signature.</source>
+        <translation>Each payment is debited from your bank account, on the day chosen. You no longer have an invoice to pay.
+
+Nothing is debited before your signature.</translation>
+    </message>
+    <message>
+        <source>Mensualisation : vos échéances</source>
+        <translation>Monthly payment: your payments</translation>
+    </message>
+    <message>
+        <source>En combien de fois voulez-vous payer ?</source>
+        <translation>In how many payments would you like to pay?</translation>
+    </message>
+    <message>
+        <source>Quel jour voulez-vous être prélevé ?</source>
+        <translation>On which day would you like to be debited?</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Choisir ces échéances</source>
+        <translation>Choose these payments</translation>
+    </message>
+    <message>
+        <source>Vous payez %1 par an, en plusieurs fois, par prélèvement sur votre compte bancaire.</source>
+        <translation>You pay %1 a year, in several payments, debited from your bank account.</translation>
+    </message>
+    <message>
+        <source>Vous pouvez choisir jusqu&apos;au %1.</source>
+        <translation>You can choose until %1.</translation>
+    </message>
+    <message>
+        <source>Choisissez d&apos;abord en combien de fois vous voulez payer.</source>
+        <translation>First choose in how many payments you would like to pay.</translation>
+    </message>
+    <message>
+        <source>Choisissez aussi le jour du prélèvement.</source>
+        <translation>Choose the day of the debit too.</translation>
+    </message>
+</context>
+<context>
     <name>guichet::OutOfOrderPage</name>
     <message>
         <source>Cet appareil est hors service</source>
@@ -3012,6 +3533,26 @@ Mot de passe (password): %2</translation>
     <message>
         <source>Tout va bien.</source>
         <translation>All is well.</translation>
+    </message>
+    <message>
+        <source>Liaison avec le service</source>
+        <translation>Line to the service</translation>
+    </message>
+    <message>
+        <source>Clés du serveur</source>
+        <translation>Keys of the server</translation>
+    </message>
+    <message>
+        <source>Aucune n&apos;est exigée.</source>
+        <translation>None is required.</translation>
+    </message>
+    <message>
+        <source>Exigées jusqu&apos;au %1 seulement : préparez les suivantes.</source>
+        <translation>Required until %1 only: prepare the next ones.</translation>
+    </message>
+    <message>
+        <source>Plus exigées depuis le %1 : réglez les suivantes.</source>
+        <translation>No longer required since %1: set the next ones.</translation>
     </message>
 </context>
 <context>
@@ -3194,6 +3735,37 @@ Mot de passe (password): %2</translation>
     </message>
 </context>
 <context>
+    <name>guichet::RulesPage</name>
+    <message>
+        <source>Prenez votre temps</source>
+        <translation>Take your time</translation>
+    </message>
+    <message>
+        <source>Lisez le règlement en entier. Pour descendre, touchez le texte et glissez, ou appuyez sur la flèche du bas.
+
+Un agent peut vous le lire.</source>
+        <translation>Read all the rules. To go down, touch the text and slide, or press the down arrow.
+
+An agent can read them to you.</translation>
+    </message>
+    <message>
+        <source>Mensualisation : le règlement</source>
+        <translation>Monthly payment: the rules</translation>
+    </message>
+    <message>
+        <source>Lisez ce règlement avant de l&apos;accepter.</source>
+        <translation>Read these rules before you accept them.</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>J&apos;ai lu et j&apos;accepte</source>
+        <translation>I have read and I accept</translation>
+    </message>
+</context>
+<context>
     <name>guichet::SignInPage</name>
     <message>
         <source>Sur votre facture</source>
@@ -3287,20 +3859,8 @@ Mot de passe (password): %2</translation>
         <translation>You are signed in</translation>
     </message>
     <message>
-        <source>Votre identifiant et votre mot de passe sont bons. Retenez-les pour la prochaine fois.</source>
-        <translation>Your login and password are right. Remember them for next time.</translation>
-    </message>
-    <message>
-        <source>Retour</source>
-        <translation>Back</translation>
-    </message>
-    <message>
         <source>Terminer</source>
         <translation>Finish</translation>
-    </message>
-    <message>
-        <source>Contrat : %1</source>
-        <translation>Contract: %1</translation>
     </message>
     <message>
         <source>Mettre en place la mensualisation</source>
@@ -3313,6 +3873,50 @@ Mot de passe (password): %2</translation>
     <message>
         <source>Vous payez à chaque facture.</source>
         <translation>You pay each invoice when it comes.</translation>
+    </message>
+    <message>
+        <source>Voici votre compte. Quand vous avez fini, appuyez sur « Terminer ».</source>
+        <translation>This is your account. When you are done, press “Finish”.</translation>
+    </message>
+    <message>
+        <source>Me déconnecter</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Contrat</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Adresse</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Adresse mail</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>Portable</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>Mandat (RUM)</source>
+        <translation>Mandate (RUM)</translation>
+    </message>
+    <message>
+        <source>Compte bancaire</source>
+        <translation>Bank account</translation>
+    </message>
+    <message>
+        <source>Jour de prélèvement</source>
+        <translation>Day of debit</translation>
+    </message>
+    <message>
+        <source>Pour savoir comment ce contrat est payé, demandez au service déchets.</source>
+        <translation>To know how this contract is paid, ask the waste service.</translation>
+    </message>
+    <message>
+        <source>La mensualisation attend votre signature. Signez le mandat imprimé et donnez-le à un agent. Si vous n&apos;avez pas la feuille, demandez-la à un agent.</source>
+        <translation>Monthly payment awaits your signature. Sign the printed mandate and give it to an agent. If you do not have the sheet, ask an agent for it.</translation>
     </message>
 </context>
 <context>

@@ -91,6 +91,16 @@
     </message>
 </context>
 <context>
+    <name>PaymentCalendar</name>
+    <message numerus="yes">
+        <source>%n prélèvement(s), %1 en tout</source>
+        <translation>
+            <numerusform>%n prélèvement, %1 en tout</numerusform>
+            <numerusform>%n prélèvements, %1 en tout</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message numerus="yes">
         <source>Le code est plus long : il a %n caractère(s). Écrivez-le en entier.</source>

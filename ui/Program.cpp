@@ -16,6 +16,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QStandardPaths>
 
 #include <cstdio>
@@ -62,6 +63,12 @@ DatabaseTls databaseTls(PostgresTls setting)
         return DatabaseTls::Off;
     }
     return DatabaseTls::Verified;
+}
+
+/// Nowhere yet, where the proxy's password is to be read first: the council is out of reach until then.
+DoorOptions doorAtFirst(const Settings &settings, const DoorOptions &door)
+{
+    return settings.needsProxyPassword() && !settings.training ? DoorOptions {} : door;
 }
 
 std::unique_ptr<Vault> makeVault(const Settings &settings)
@@ -112,10 +119,11 @@ private:
 
 Program::Program(const Settings &settings, const DoorOptions &door, std::function<QList<QScreen *>()> screens)
     : m_settings(settings)
+    , m_door(door)
     , m_look(settings.profile, settings.reducedMotion || settings.mode == Mode::Rehearse,
              settings.theme == Theme::Contrast)
-    , m_council(door)
-    , m_office(door)
+    , m_council(doorAtFirst(settings, door))
+    , m_office(doorAtFirst(settings, door))
     , m_service(m_council, resource(u":/offices/service.json"_s), serviceCache(settings))
     , m_trainingDesk(settings.training ? std::make_unique<TrainingDesk>() : nullptr)
     , m_vault(makeVault(settings))
@@ -158,6 +166,9 @@ Program::Program(const Settings &settings, const DoorOptions &door, std::functio
         record();
     });
     connect(&m_window, &MainWindow::visitEnding, this, &Program::endRecord);
+    connect(&m_window, &MainWindow::stepChanged, this, &Program::keepLineWarm);
+    connect(&m_window, &MainWindow::activityNoted, this, &Program::keepLineWarm);
+    connect(&m_window, &MainWindow::visitEnding, this, [this] { m_line.rest(); });
     connect(&m_look, &Look::changed, this, [this] {
         if (m_recorder != nullptr && m_look.textSize() != 100) {
             m_recorder->noteAid(u"text-size"_s);
@@ -260,9 +271,50 @@ void Program::begin()
     beginJournal();
     if (m_launcher != nullptr) {
         beginTraining();
+    } else if (m_settings.needsProxyPassword()) {
+        readProxyPassword([this] { beginLine(); });
+        // The keychain may have been locked, or the password another: whoever mends it need not start the program again.
+        connect(&m_service, &ServiceWatch::answered, this, [this] {
+            if (m_service.state() == ServiceWatch::State::OutOfReach
+                && m_service.failure().code == FailureCode::ProxySignInRefused) {
+                readProxyPassword([this] { m_service.refresh(); });
+            }
+        });
     } else {
-        m_service.refresh();
-        m_identity.open();
+        beginLine();
+    }
+}
+
+void Program::beginLine()
+{
+    m_service.refresh();
+    m_identity.open();
+}
+
+/// \a done if there is another password than before, and the first time in any case.
+void Program::readProxyPassword(std::function<void()> done)
+{
+    m_proxyTicket =
+        m_vault->read(Vault::proxyPassword, [this, done = std::move(done)](Outcome<Secret, Vault::Problem> outcome) {
+            const auto &known = m_door.proxy.password;
+            if (known != nullptr && (!outcome || known->equals(outcome.value()))) {
+                return;
+            }
+            // Without one the proxy says what it wants, which is told.
+            m_door.proxy.password = std::make_shared<const Secret>(outcome ? std::move(outcome).value() : Secret());
+            m_council.door().setOptions(m_door);
+            m_office.door().setOptions(m_door);
+            done();
+        });
+}
+
+/// Not on the first page, which stands there while nobody is.
+void Program::keepLineWarm()
+{
+    if (m_window.journey().step() == Step::Welcome) {
+        m_line.rest();
+    } else {
+        m_line.noteActivity();
     }
 }
 
@@ -396,11 +448,33 @@ PrintPdf Program::printing()
 QList<Fact> Program::facts() const
 {
     const QString journal = m_journal == nullptr ? QString() : m_journal->state().forAdministrator();
+    const bool isCut = m_service.state() == ServiceWatch::State::OutOfReach;
+    const Failure &failure = m_service.failure();
     return {
         {tr("Nom de cet appareil"), m_settings.name.isEmpty() ? tr("Aucun") : m_settings.name},
         {tr("Enrôlement"), EnrolPage::standing(m_identity)},
+        {tr("Liaison avec le service"),
+         isCut ? u"%1 (%2)"_s.arg(failure.forAgent(), failure.supportCode()) : tr("Tout va bien.")},
+        {tr("Clés du serveur"), pinsFact()},
         {tr("Journal d'activité"), journal.isEmpty() ? tr("Tout va bien.") : journal},
     };
+}
+
+QString Program::pinsFact() const
+{
+    const Pins &pins = m_settings.pins;
+    const QString lastDay = QLocale(languages::current()).toString(pins.lastDay, QLocale::LongFormat);
+    switch (pins.state(todayInParis())) {
+    case Pins::State::None:
+        return tr("Aucune n'est exigée.");
+    case Pins::State::InForce:
+        return tr("Tout va bien.");
+    case Pins::State::EndSoon:
+        return tr("Exigées jusqu'au %1 seulement : préparez les suivantes.").arg(lastDay);
+    case Pins::State::Ended:
+        return tr("Plus exigées depuis le %1 : réglez les suivantes.").arg(lastDay);
+    }
+    return {};
 }
 
 QString Program::officeName() const

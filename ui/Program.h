@@ -4,6 +4,7 @@
 
 #include <council/HttpsCouncil.h>
 #include <council/HttpsOffice.h>
+#include <council/WarmLine.h>
 #include <desk/Printing.h>
 #include <frame/Look.h>
 #include <frame/MainWindow.h>
@@ -73,7 +74,11 @@ private:
     QString journalFile() const;
     void makeDesk(std::function<QList<QScreen *>()> screens);
     void begin();
+    void beginLine();
     void beginTraining();
+    void readProxyPassword(std::function<void()> done);
+    void keepLineWarm();
+    QString pinsFact() const;
     void beginJournal();
     PostgresTarget postgresTarget(const Secret &password) const;
     void openJournal(std::optional<PostgresTarget> postgres);
@@ -88,9 +93,11 @@ private:
     TerminalIdentity::Place place() const;
 
     const Settings &m_settings;
+    DoorOptions m_door;
     Look m_look;
     HttpsCouncil m_council;
     HttpsOffice m_office;
+    WarmLine m_line {m_council};
     ServiceWatch m_service;
     std::unique_ptr<TrainingDesk> m_trainingDesk;
     std::unique_ptr<TrainingLauncher> m_launcher;
@@ -100,6 +107,7 @@ private:
     std::unique_ptr<Pin> m_pin;
     std::unique_ptr<PrintQueue> m_printer;
     std::unique_ptr<VaultReading> m_password;
+    Ticket m_proxyTicket;
     /// Training's visits are nobody's figures.
     std::unique_ptr<QTemporaryDir> m_trainingFolder;
     std::unique_ptr<SqlJournal> m_journal;

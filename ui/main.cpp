@@ -26,6 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int wrongUse = 2;
+constexpr quint16 webPort = 80;
 
 void say(std::FILE *stream, const QString &line)
 {
@@ -36,7 +37,8 @@ void say(std::FILE *stream, const QString &line)
 /// application: TLS wants one.
 std::optional<guichet::DoorOptions> doorOf(const guichet::Settings &settings)
 {
-    guichet::DoorOptions door {.base = settings.council};
+    guichet::DoorOptions door {
+        .base = settings.council, .proxy = settings.proxy, .pins = settings.pins, .portalPort = webPort};
     if (!settings.caFile.isEmpty()) {
         door.authorities = QSslCertificate::fromPath(settings.caFile);
         if (door.authorities.isEmpty()) {
@@ -68,7 +70,18 @@ int enrol(const guichet::Settings &settings, int &argc, char *argv[])
     guichet::EnrolCommand command(vault, office, settings.enrolmentCode.duplicate(),
                                   {settings.office, guichet::profileWord(settings.profile), settings.name});
     QObject::connect(&command, &guichet::EnrolCommand::finished, &application, &endWith);
-    command.start();
+    guichet::Ticket ticket;
+    if (settings.needsProxyPassword()) {
+        ticket = vault.read(guichet::Vault::proxyPassword, [&](auto outcome) {
+            guichet::DoorOptions signedIn = *door;
+            signedIn.proxy.password =
+                std::make_shared<const guichet::Secret>(outcome ? std::move(outcome).value() : guichet::Secret());
+            office.door().setOptions(signedIn);
+            command.start();
+        });
+    } else {
+        command.start();
+    }
     return QCoreApplication::exec();
 }
 

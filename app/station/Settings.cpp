@@ -7,6 +7,7 @@
 #include "Vault.h"
 
 #include <QCommandLineParser>
+#include <QDate>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -238,6 +239,109 @@ struct CaFile
     }
 };
 
+struct PinList
+{
+    static QString values() { return u"two or more SHA-256 hashes of public keys, in base 64"_s; }
+    static QString show(const Settings &settings)
+    {
+        QStringList texts;
+        for (const QByteArray &hash : settings.pins.hashes) {
+            texts << QString::fromLatin1(hash.toBase64());
+        }
+        return texts.join(u", "_s);
+    }
+    static Problem assign(Settings &settings, const QStringList &texts, const QStringList & /*offered*/)
+    {
+        QList<QByteArray> hashes;
+        for (const QString &text : texts) {
+            const auto hash = Pins::hashOf(text);
+            if (!hash) {
+                return u"must be "_s + values();
+            }
+            if (!hashes.contains(*hash)) {
+                hashes << *hash;
+            }
+        }
+        // With one alone, the day on which the server's key is changed or lost is the last.
+        if (hashes.size() == 1) {
+            return u"must be "_s + values();
+        }
+        settings.pins.hashes = hashes;
+        return std::nullopt;
+    }
+};
+
+struct PinsLastDay
+{
+    static QString values() { return u"a day such as 2027-01-31"_s; }
+    static QString show(const Settings &settings) { return settings.pins.lastDay.toString(Qt::ISODate); }
+    static Problem assign(Settings &settings, const QStringList &texts, const QStringList & /*offered*/)
+    {
+        const QDate day = QDate::fromString(texts.constFirst(), Qt::ISODate);
+        if (!day.isValid() && !texts.constFirst().isEmpty()) {
+            return u"must be "_s + values();
+        }
+        settings.pins.lastDay = day;
+        return std::nullopt;
+    }
+};
+
+struct Proxy
+{
+    static QString values()
+    {
+        return u"system, none, or an address such as http://proxy.example.fr:3128 or socks5://proxy.example.fr:1080"_s;
+    }
+    static QString show(const Settings &settings)
+    {
+        switch (settings.proxy.kind) {
+        case ProxyChoice::Kind::None:
+            return u"none"_s;
+        case ProxyChoice::Kind::System:
+            return u"system"_s;
+        case ProxyChoice::Kind::Explicit:
+            break;
+        }
+        return settings.proxy.address();
+    }
+    static Problem assign(Settings &settings, const QStringList &texts, const QStringList & /*offered*/)
+    {
+        const QString &text = texts.constFirst();
+        ProxyChoice choice;
+        if (text.contains(u'@')) {
+            return u"must not name a user or a password: the user stands in network/proxyUser, "
+                   "the password lies in the keychain"_s;
+        }
+        if (text == "system"_L1) {
+            choice.kind = ProxyChoice::Kind::System;
+        } else if (text != "none"_L1) {
+            const auto named = ProxyChoice::explicitOne(text);
+            if (!named) {
+                return u"must be "_s + values();
+            }
+            choice = *named;
+        }
+        choice.user = settings.proxy.user;
+        settings.proxy = choice;
+        return std::nullopt;
+    }
+};
+
+struct ProxyUser
+{
+    static QString values() { return u"at most 100 characters of Latin-1, without a colon"_s; }
+    static QString show(const Settings &settings) { return settings.proxy.user; }
+    static Problem assign(Settings &settings, const QStringList &texts, const QStringList & /*offered*/)
+    {
+        // As Basic allows (RFC 7617), and Qt sends it.
+        if (!matches(texts.constFirst(), u"[ -9;-~\\x{A0}-\\x{FF}]{0,100}"_s)) {
+            return u"must be "_s + values();
+        }
+        settings.proxy.user = texts.constFirst();
+        return std::nullopt;
+    }
+};
+
 struct Language
 {
     static QString values() { return u"a language that is there, such as fr"_s; }
@@ -306,6 +410,22 @@ constexpr std::array table = {
     Key {"council/url"_L1, "council"_L1, "URL"_L1, kind<Council>, "The council's base address, HTTPS."_L1},
     Key {"council/caFile"_L1, "ca-file"_L1, "PEM"_L1, kind<CaFile<&Settings::caFile>>,
          "Trust these authorities instead of the system's."_L1},
+    Key {"council/pins"_L1,
+         {},
+         {},
+         listKind<PinList>,
+         "The server's certificate, or one that signed it, must have one of these keys; none: any will do."_L1},
+    Key {"council/pinsLastDay"_L1,
+         {},
+         {},
+         kind<PinsLastDay>,
+         "The last day on which the keys are asked for; none: they always are."_L1},
+    Key {"network/proxy"_L1, {}, {}, kind<Proxy>, "The proxy to the council."_L1},
+    Key {"network/proxyUser"_L1,
+         {},
+         {},
+         kind<ProxyUser>,
+         "The user that the proxy knows Guichet by; none: it asks nobody. Its password lies in the vault."_L1},
     Key {"station/profile"_L1, "profile"_L1, "kiosk|counter"_L1, kind<Choice<&Settings::profile, profileWords>>,
          "Self-service kiosk or an agent's counter PC."_L1},
     Key {"station/office"_L1, "office"_L1, "rieumes|cazeres"_L1, kind<Choice<&Settings::office, officeWords>>,

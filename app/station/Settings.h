@@ -4,10 +4,13 @@
 
 #include "Platform.h"
 
+#include <council/ProxyChoice.h>
+#include <council/TlsTrust.h>
 #include <values/Outcome.h>
 #include <values/Secret.h>
 
 #include <QHash>
+#include <QLatin1StringView>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -83,6 +86,9 @@ struct Settings
 
     QUrl council; ///< Base address, HTTPS. Empty in training.
     QString caFile; ///< PEM; empty for the system's authorities.
+    Pins pins; ///< None, or two at least.
+    /// Without its password, which lies in the vault as Vault::proxyPassword.
+    ProxyChoice proxy = {.kind = ProxyChoice::Kind::System};
 
     Profile profile = Profile::Kiosk;
     QString office = QStringLiteral("rieumes");
@@ -132,6 +138,8 @@ struct Settings
     /// What --print-settings prints: each key with its value, and where it comes from behind a semicolon. The whole can be
     /// read as a settings file again, but for what may stand in the system file alone.
     QString print() const;
+    /// A proxy is to be told who asks: its password is to be read before the council can be.
+    bool needsProxyPassword() const { return proxy.kind != ProxyChoice::Kind::None && !proxy.user.isEmpty(); }
     /// The whole table, in its order.
     static QList<KeyDescription> keys();
 };

@@ -82,6 +82,10 @@ TEST_F(SettingsTest, NeedOnlyACouncil)
     EXPECT_EQ(settings.mode, Mode::Serve);
     EXPECT_EQ(settings.council, QUrl(council));
     EXPECT_TRUE(settings.caFile.isEmpty());
+    EXPECT_TRUE(settings.pins.hashes.isEmpty());
+    EXPECT_FALSE(settings.pins.lastDay.isValid());
+    EXPECT_EQ(settings.proxy.kind, ProxyChoice::Kind::System);
+    EXPECT_FALSE(settings.needsProxyPassword());
     EXPECT_FALSE(settings.training);
     EXPECT_EQ(settings.profile, Profile::Kiosk);
     EXPECT_EQ(settings.office, u"rieumes"_s);
@@ -146,6 +150,9 @@ TEST_F(SettingsTest, TakeEveryOption)
 
 /// Each key with another value than its usual one, but for the keychain, of which a system has one.
 const QByteArray wholeFile = "[council]\nurl=https://dechets.example.fr/api/v1\ncaFile=%CA%\n"
+                             "pins=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=, "
+                             "//////////////////////////////////////////8=\npinsLastDay=2027-01-31\n"
+                             "[network]\nproxy=socks5://relais.example.fr:1080\nproxyUser=borne\n"
                              "[station]\nprofile=counter\noffice=cazeres\nname=\"Borne 1, près de l'entrée\"\n"
                              "windowed=true\n"
                              "[screen]\nlanguage=en\nlanguages=fr, en\ntheme=contrast\nreducedMotion=true\n"
@@ -176,6 +183,12 @@ TEST_F(SettingsTest, TakeEveryKeyOfEachFile)
     const auto look = [this](const Settings &settings) {
         EXPECT_EQ(settings.council, QUrl(council));
         EXPECT_EQ(settings.caFile, folder.filePath(u"ca.pem"_s));
+        EXPECT_EQ(settings.pins.hashes, (QList<QByteArray> {QByteArray(32, '\0'), QByteArray(32, '\xff')}));
+        EXPECT_EQ(settings.pins.lastDay, QDate(2027, 1, 31));
+        EXPECT_EQ(settings.proxy.kind, ProxyChoice::Kind::Explicit);
+        EXPECT_EQ(settings.proxy.address(), u"socks5://relais.example.fr:1080"_s);
+        EXPECT_EQ(settings.proxy.user, u"borne"_s);
+        EXPECT_TRUE(settings.needsProxyPassword());
         EXPECT_EQ(settings.profile, Profile::Counter);
         EXPECT_EQ(settings.office, u"cazeres"_s);
         EXPECT_EQ(settings.name, u"Borne 1, près de l'entrée"_s);
@@ -212,7 +225,7 @@ TEST_F(SettingsTest, TakeEveryKeyOfEachFile)
     writeSystem(text + "[admin]\npinHash=\"" + pinHash + "\"\n");
     const Settings settings = good({});
     EXPECT_EQ(settings.adminPinHash.toLatin1(), pinHash);
-    EXPECT_EQ(settings.origins.value(u"admin/pinHash"_s), systemFile + u":39"_s);
+    EXPECT_EQ(settings.origins.value(u"admin/pinHash"_s), systemFile + u":44"_s);
     EXPECT_EQ(settings.origins.size(), Settings::keys().size() - 1);
 }
 
@@ -424,8 +437,26 @@ TEST_F(SettingsTest, SayWhatIsWrongWithEachKey)
         QString said;
     };
     const QString seconds = u"must be a number of seconds from 10 to 86400"_s;
+    const QString pins = u"council/pins must be two or more SHA-256 hashes of public keys, in base 64"_s;
+    const QString proxy = u"network/proxy must be system, none, or an address such as http://proxy.example.fr:3128 or "
+                          "socks5://proxy.example.fr:1080"_s;
     const QList<Case> cases = {
         {"[council]\ncaFile=absent.pem\n", u"council/caFile names a file that cannot be read"_s},
+        {"[council]\npins=AAAA\n", pins},
+        // One alone, or the same twice.
+        {"[council]\npins=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n", pins},
+        {"[council]\npins=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=, AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n",
+         pins},
+        {"[council]\npinsLastDay=31/01/2027\n", u"council/pinsLastDay must be a day such as 2027-01-31"_s},
+        {"[network]\nproxy=relais.example.fr:3128\n", proxy},
+        {"[network]\nproxy=https://relais.example.fr:3128\n", proxy},
+        {"[network]\nproxy=http://relais.example.fr\n", proxy},
+        {"[network]\nproxy=\n", proxy},
+        {"[network]\nproxy=http://borne:secret@relais.example.fr:3128\n",
+         u"network/proxy must not name a user or a password: the user stands in network/proxyUser, "
+         "the password lies in the keychain"_s},
+        {"[network]\nproxyUser=a:b\n",
+         u"network/proxyUser must be at most 100 characters of Latin-1, without a colon"_s},
         {"[station]\nprofile=desk\n", u"station/profile must be kiosk or counter"_s},
         {"[station]\noffice=toulouse\n", u"station/office must be rieumes or cazeres"_s},
         {"[station]\noffice=rieumes, cazeres\n",
@@ -496,6 +527,20 @@ TEST_F(SettingsTest, LeaveTheJournalInClearOnThisMachineOnly)
                         "localhost, 127.0.0.1, ::1 or the folder of a socket"_s)
             << elsewhere.constData();
     }
+}
+
+TEST_F(SettingsTest, NameAProxyInAnyOrder)
+{
+    for (const QByteArray &text : {"proxy=http://relais.example.fr:3128\nproxyUser=borne\n"_ba,
+                                   "proxyUser=borne\nproxy=http://relais.example.fr:3128\n"_ba}) {
+        const Settings settings = good(withFile("[network]\n" + text, {u"--council"_s, council}));
+        EXPECT_EQ(settings.proxy.address(), u"http://relais.example.fr:3128"_s);
+        EXPECT_EQ(settings.proxy.user, u"borne"_s);
+        EXPECT_TRUE(settings.print().contains(u"network/proxy=http://relais.example.fr:3128 "_s));
+    }
+    const Settings none = good(withFile("[network]\nproxyUser=borne\nproxy=none\n", {u"--council"_s, council}));
+    EXPECT_EQ(none.proxy.kind, ProxyChoice::Kind::None);
+    EXPECT_FALSE(none.needsProxyPassword());
 }
 
 TEST_F(SettingsTest, TrainWithoutACouncil)

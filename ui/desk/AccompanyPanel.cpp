@@ -228,8 +228,7 @@ void AccompanyPanel::showFailure(const std::optional<Failure> &failure)
     if (!failure) {
         return;
     }
-    QStringList lines {m_tongue.translate("Failure", rowOf(failure->code).agent),
-                       m_tongue.translate("Guidance", remedyFor(*failure))};
+    QStringList lines {m_tongue.say(*failure), m_tongue.translate("Guidance", remedyFor(*failure))};
     if (failure->attemptsLeft) {
         const int left = *failure->attemptsLeft;
         lines << m_tongue.translate("Desk", "Essais qui restent à l'usager : %1").arg(left);

@@ -130,7 +130,7 @@ void AgentSignIn::showFailure(const Failure &failure)
     if (failure.definite) {
         m_code->forget();
     }
-    QStringList sentences {m_tongue.translate("Failure", rowOf(failure.code).agent)};
+    QStringList sentences {m_tongue.say(failure)};
     if (failure.attemptsLeft) {
         const int left = *failure.attemptsLeft;
         sentences << m_tongue.translate("Desk", "Il vous reste %n essai(s).", nullptr, left);

@@ -36,4 +36,9 @@ Wording AgentTongue::wording() const
             QLocale(m_code)};
 }
 
+QString AgentTongue::say(const Failure &failure) const
+{
+    return failure.forAgent([this](const char *context, const char *text) { return translate(context, text); });
+}
+
 } // namespace guichet

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <council/Failure.h>
 #include <office/Wording.h>
 
 #include <QString>
@@ -22,6 +23,8 @@ public:
     QString translate(const char *context, const char *text, const char *comment = nullptr, int n = -1) const;
     /// The same for the figures; outlives this.
     Wording wording() const;
+    /// As Failure::forAgent().
+    QString say(const Failure &failure) const;
 
 private:
     QString m_code;

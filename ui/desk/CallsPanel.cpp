@@ -97,7 +97,7 @@ CallsPanel::CallsPanel(Look &look, const AgentTongue &tongue, AgentSession &agen
     connect(&m_calls, &CallBoard::arrived, this, [this] { say({}); });
     connect(&m_calls, &CallBoard::refused, this, [this](const Failure &failure) {
         showCalls();
-        say(m_tongue.translate("Failure", rowOf(failure.code).agent));
+        say(m_tongue.say(failure));
     });
     connect(&m_agent, &AgentSession::changed, this, [this] { say({}); });
     showCalls();

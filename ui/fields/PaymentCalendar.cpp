@@ -16,7 +16,6 @@
 #include <algorithm>
 #include <array>
 #include <limits>
-#include <numeric>
 
 namespace guichet {
 
@@ -83,14 +82,17 @@ QString rowOf(const Instalment &debit)
 
 qint64 totalOf(const QList<Instalment> &debits)
 {
-    return std::accumulate(debits.begin(), debits.end(), qint64 {0},
-                           [](qint64 sum, const Instalment &debit) { return sum + debit.amountCents; });
+    qint64 sum = 0;
+    for (const Instalment &debit : debits) {
+        sum += debit.amountCents;
+    }
+    return sum;
 }
 
 QString countAndTotal(const QList<Instalment> &debits)
 {
-    return QCoreApplication::translate("PaymentCalendar", "%n prélèvement(s), %1 en tout", nullptr,
-                                       static_cast<int>(debits.size()))
+    const auto count = static_cast<int>(debits.size());
+    return QCoreApplication::translate("PaymentCalendar", "%n prélèvement(s), %1 en tout", nullptr, count)
         .arg(money::euros(totalOf(debits)));
 }
 

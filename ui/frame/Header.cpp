@@ -17,6 +17,13 @@ namespace guichet {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Below this width, at 96 dots an inch and 100 % text, the buttons draw closer together rather than begin another row.
+constexpr double narrowest = 1100;
+
+} // namespace
+
 Header::Header(Look &look, Profile profile, QWidget *parent)
     : QFrame(parent)
     , m_look(look)
@@ -152,8 +159,9 @@ bool Header::event(QEvent *event)
 /// Who this is at the left and the buttons at the right, in as many rows as the width asks for. The height follows.
 void Header::arrange()
 {
-    const int margin = m_look.px(28);
-    const int gap = m_look.px(14);
+    const bool narrow = width() < m_look.textPx(narrowest);
+    const int margin = m_look.px(narrow ? 14 : 28);
+    const int gap = m_look.px(narrow ? 8 : 14);
     const int rowGap = m_look.px(10);
     QList<QPushButton *> buttons = m_languages;
     buttons << m_size << m_contrast << m_accessibility << m_privacy << m_help << m_end;

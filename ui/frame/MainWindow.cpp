@@ -814,6 +814,7 @@ void MainWindow::noteActivity()
         m_admin->noteActivity();
     }
     watchIdle();
+    Q_EMIT activityNoted();
 }
 
 void MainWindow::warnOfIdle(int secondsLeft)

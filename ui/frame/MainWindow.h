@@ -96,6 +96,8 @@ Q_SIGNALS:
     /// Just before everything of the visit is destroyed: journey() and wizard() can still be asked.
     void visitEnding(guichet::EndReason reason);
     void stepChanged(guichet::Step step);
+    /// Somebody touched, clicked or typed.
+    void activityNoted();
     /// A failure stands on the page now.
     void failureShown(const guichet::Failure &failure);
 

@@ -33,6 +33,7 @@ void SidePanel::show(const SideContent &content)
     m_text->setText(content.text);
     m_text->setVisible(!content.text.isEmpty());
     m_drawing->show(content.drawing);
+    m_drawing->setVisible(!content.drawing.isEmpty());
     for (auto words = content.words.cbegin(); words != content.words.cend(); ++words) {
         m_drawing->write(words.key(), words.value());
     }

@@ -105,6 +105,7 @@ void WelcomePage::refresh()
     }
     m_newsText->setText(lines.join(u'\n'));
     m_news->setVisible(!lines.isEmpty());
+    arrange();
 }
 
 void WelcomePage::writeTexts()
@@ -174,7 +175,9 @@ void WelcomePage::arrange()
     const auto count = static_cast<int>(others.size());
     const bool wide = width() > look.textPx(900);
     // As large as the window allows: this is what is seen from the waiting room.
-    const int rowHeight = wide ? std::clamp((height() - look.textPx(400)) / count, look.px(100), look.px(200)) : 0;
+    const int news = m_news->isHidden() ? 0 : m_news->sizeHint().height() + look.px(18);
+    const int rowHeight =
+        wide ? std::clamp((height() - news - look.textPx(335)) / count, look.px(100), look.px(200)) : 0;
     for (int row = 0; row < count; ++row) {
         m_grid->setRowMinimumHeight(row, rowHeight);
     }
