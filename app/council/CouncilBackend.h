@@ -65,6 +65,10 @@ public:
     /// Ends the session at the council. No answer: tried once.
     virtual void signOut(const Secret &session) = 0;
 
+    /// Somebody is reading or typing: the next act is to find its connection open. Called at will, at the start of a step and
+    /// while its fields are typed in, never between visits. Sends no request, and costs next to nothing when it is open.
+    virtual void warmUp() { }
+
     /// The language of the screen, BCP 47, for the requests that follow.
     virtual void setLanguage(const QString &language) = 0;
     /// Called at the end of a visit: no connection outlives it, but for the farewells just said.

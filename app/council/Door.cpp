@@ -3,6 +3,7 @@
 #include "Door.h"
 
 #include "Answers.h"
+#include "PortalProbe.h"
 
 #include <QElapsedTimer>
 #include <QIODevice>
@@ -15,7 +16,7 @@
 #include <QNetworkRequest>
 #include <QPointer>
 #include <QRandomGenerator>
-#include <QSslConfiguration>
+#include <QSslError>
 #include <QTimer>
 #include <QUuid>
 
@@ -34,6 +35,7 @@ namespace {
 
 constexpr int mostAttempts = 3;
 constexpr std::chrono::seconds longestRetryAfter = 10s;
+constexpr int networkAuthenticationRequired = 511;
 
 /// A body that can be read once only, so that Qt cannot send the request a second time by itself. It may be empty.
 class OnceOnlyBody : public QIODevice
@@ -87,15 +89,18 @@ FailureCode failureOf(QNetworkReply::NetworkError error)
     case QNetworkReply::TemporaryNetworkFailureError:
     case QNetworkReply::NetworkSessionFailedError:
     case QNetworkReply::UnknownNetworkError:
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::UnknownProxyError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
         return FailureCode::Unreachable;
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::UnknownProxyError:
+        return FailureCode::ProxyUnreachable;
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return FailureCode::ProxySignInRefused;
     case QNetworkReply::SslHandshakeFailedError:
         return FailureCode::TlsRefused;
     case QNetworkReply::TimeoutError:
-    case QNetworkReply::ProxyTimeoutError:
         return FailureCode::TimedOut;
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
@@ -150,36 +155,132 @@ QByteArray revealed(const Secret &secret, const QByteArray &before = {})
 
 } // namespace
 
-/// Connections that are kept alive, and end together.
+/// Connections that are kept alive, and end together. None of them carries a request before its server was believed: by TLS,
+/// and by the pins.
 class Connections : public QNetworkAccessManager
 {
 public:
-    static std::shared_ptr<Connections> make()
+    static std::shared_ptr<Connections> make(const QNetworkProxy &proxy, const QList<QByteArray> &pins)
     {
         // Deleted later, because the last to let go may be a slot of one of its own replies.
-        std::shared_ptr<Connections> connections(new Connections, [](Connections *last) { last->deleteLater(); });
+        std::shared_ptr<Connections> connections(new Connections(pins), [](Connections *last) { last->deleteLater(); });
         connections->setCookieJar(new NoCookies);
         connections->setAutoDeleteReplies(false);
+        connections->setProxy(proxy);
         return connections;
     }
 
-    bool haveMetTheCouncil = false;
+    bool hasMetTheCouncil() const { return m_hasMetTheCouncil; }
+    bool isProxied() const { return proxy().type() != QNetworkProxy::NoProxy; }
+    /// Whoever still uses them may go on; a new request takes others.
+    bool isSpent() const { return m_isSpent; }
+    /// The pins, or the keys, ended all that was under way.
+    bool isCondemned() const { return m_isCondemned; }
+    /// Why the server that showed itself last was not believed; nothing if it was.
+    const std::optional<Failure> &refusal() const { return m_refusal; }
+
+    void warmUp(const QUrl &base, const QSslConfiguration &tls, std::chrono::milliseconds patience)
+    {
+        const auto replies = findChildren<QNetworkReply *>(Qt::FindDirectChildrenOnly);
+        if (std::any_of(replies.begin(), replies.end(),
+                        [](const QNetworkReply *reply) { return reply->isRunning(); })) {
+            return;
+        }
+        m_isAboutToWarm = true;
+        connectToHostEncrypted(base.host(), static_cast<quint16>(base.port(443)), tls);
+        m_isAboutToWarm = false;
+        m_warmingTimer.start(patience);
+    }
+
+protected:
+    QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body) override
+    {
+        QNetworkReply *reply = QNetworkAccessManager::createRequest(operation, request, body);
+        if (m_isAboutToWarm) {
+            m_warming = reply;
+            connect(reply, &QNetworkReply::finished, this, [this] { endWarming(); });
+        }
+        return reply;
+    }
+
+private:
+    explicit Connections(const QList<QByteArray> &pins)
+        : m_pins(pins)
+    {
+        // Qt waits for what is connected here before it sends the first byte of a request.
+        connect(this, &QNetworkAccessManager::encrypted, this, [this](QNetworkReply *reply) { examine(reply); });
+        connect(this, &QNetworkAccessManager::sslErrors, this,
+                [this](const QNetworkReply *reply, const QList<QSslError> &errors) {
+                    m_refusal = tls::refusalFor(errors, reply->url().host());
+                });
+        m_warmingTimer.setSingleShot(true);
+        // What would be asked now would wait behind a line that leads nowhere.
+        m_warmingTimer.callOnTimeout(this, [this] {
+            m_isSpent = true;
+            endWarming();
+        });
+    }
+
+    void examine(QNetworkReply *reply)
+    {
+        m_refusal = tls::objectionTo(reply->sslConfiguration().peerCertificateChain(), m_pins);
+        if (!m_refusal) {
+            m_hasMetTheCouncil = true;
+            return;
+        }
+        // Whatever waits for this connection would be sent over it.
+        m_isCondemned = true;
+        m_isSpent = true;
+        const auto replies = findChildren<QNetworkReply *>(Qt::FindDirectChildrenOnly);
+        for (QNetworkReply *waiting : replies) {
+            waiting->abort();
+        }
+    }
+
+    void endWarming()
+    {
+        m_warmingTimer.stop();
+        if (QNetworkReply *reply = std::exchange(m_warming, nullptr)) {
+            reply->disconnect(this);
+            reply->abort();
+            reply->deleteLater();
+        }
+    }
+
+    QList<QByteArray> m_pins;
+    std::optional<Failure> m_refusal;
+    bool m_hasMetTheCouncil = false;
+    bool m_isCondemned = false;
+    bool m_isSpent = false;
+    bool m_isAboutToWarm = false;
+    QNetworkReply *m_warming = nullptr;
+    QTimer m_warmingTimer {this};
 };
 
 /// One request with its retries. Deletes itself when it is through.
 class Exchange : public QObject
 {
 public:
-    /// With \a connections of its own for a farewell, which must not keep the door's connections alive; else null.
-    Exchange(Door &door, DoorRequest request, Door::Handler handler, std::shared_ptr<Connections> connections)
+    enum class Kind {
+        Question,
+        Farewell, ///< Goes over connections of its own, since it must not keep the door's alive.
+    };
+
+    Exchange(Door &door, DoorRequest request, Door::Handler handler, Kind kind)
         : QObject(&door)
         , m_door(door)
         , m_request(std::move(request))
         , m_handler(std::move(handler))
-        , m_connections(std::move(connections))
+        , m_isFarewell(kind == Kind::Farewell)
     {
         m_phaseTimer.setSingleShot(true);
-        m_phaseTimer.callOnTimeout(this, [this] { abortWith(FailureCode::TimedOut); });
+        m_phaseTimer.callOnTimeout(this, [this] {
+            if (m_reply != nullptr) {
+                abortWith(FailureCode::TimedOut);
+            } else {
+                conclude(Failure {.code = FailureCode::TimedOut});
+            }
+        });
         m_actTimer.setSingleShot(true);
         m_actTimer.callOnTimeout(this, [this] {
             m_attempts = mostAttempts;
@@ -206,6 +307,7 @@ public:
         m_isCancelled = true;
         m_actTimer.stop();
         m_pauseTimer.stop();
+        m_probe.reset();
         dropReply();
         deleteLater();
     }
@@ -222,6 +324,17 @@ private:
             conclude(Failure {.code = FailureCode::TlsRefused});
             return;
         }
+        // The look-up may hang as a connection may.
+        m_phaseTimer.start(m_door.m_options.connectTimeout);
+        m_door.findProxy(this, [this, number = m_attempts] {
+            if (number == m_attempts && m_phaseTimer.isActive() && m_reply == nullptr) {
+                send();
+            }
+        });
+    }
+
+    void send()
+    {
         QUrl url = m_door.m_options.base;
         url.setPath(url.path(QUrl::FullyEncoded) + m_request.path, QUrl::StrictMode);
         url.setQuery(m_request.query.isEmpty() ? QString() : m_request.query, QUrl::StrictMode);
@@ -233,7 +346,7 @@ private:
         request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
         request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
         request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-        request.setSslConfiguration(tlsConfiguration());
+        request.setSslConfiguration(m_door.tlsConfiguration());
         const QString requestId = QUuid::createUuid().toString(QUuid::WithoutBraces);
         request.setRawHeader("X-Request-Id", requestId.toLatin1());
         request.setRawHeader("Accept", "application/json, application/problem+json");
@@ -253,7 +366,9 @@ private:
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         auto *body = new OnceOnlyBody(m_request.body, nullptr);
         Q_EMIT m_door.attemptStarted(m_request.verb, requestId);
-        if (m_connections == nullptr) {
+        if (m_isFarewell) {
+            m_connections = m_connections == nullptr ? m_door.makeConnections() : m_connections;
+        } else {
             m_connections = m_door.connections();
         }
         m_reply = m_connections->sendCustomRequest(request, m_request.verb, body);
@@ -263,16 +378,18 @@ private:
         // Qt tells that a request is sent only if its body is not empty; on a connection that was kept it is at once.
         connect(m_reply, &QNetworkReply::socketStartedConnecting, this,
                 [this] { m_phaseTimer.start(m_door.m_options.connectTimeout); });
-        connect(m_reply, &QNetworkReply::encrypted, this, [this] {
-            m_connections->haveMetTheCouncil = true;
-            m_phaseTimer.start(m_door.m_options.answerTimeout + m_request.wait);
+        // It may go over a connection that is being warmed, of which its own reply says nothing.
+        m_met = connect(m_connections.get(), &QNetworkAccessManager::encrypted, this, [this] {
+            if (m_phaseTimer.isActive()) {
+                m_phaseTimer.start(m_door.m_options.answerTimeout + m_request.wait);
+            }
         });
         connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] { checkAnnouncedSize(); });
         connect(m_reply, &QNetworkReply::readyRead, this, [this] { readMore(); });
         connect(m_reply, &QNetworkReply::finished, this, [this] { attemptFinished(); });
         // The name is looked up before the socket connects, by connections that never did.
-        m_phaseTimer.start(m_connections->haveMetTheCouncil ? m_door.m_options.answerTimeout + m_request.wait
-                                                            : m_door.m_options.connectTimeout);
+        m_phaseTimer.start(m_connections->hasMetTheCouncil() ? m_door.m_options.answerTimeout + m_request.wait
+                                                             : m_door.m_options.connectTimeout);
     }
 
     void addSecrets(QNetworkRequest &request)
@@ -300,17 +417,6 @@ private:
             std::fill_n(const_cast<volatile char *>(value.constData()), value.size(), '\0');
         }
         m_revealed.clear();
-    }
-
-    QSslConfiguration tlsConfiguration() const
-    {
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.setProtocol(QSsl::TlsV1_2OrLater);
-        tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-        if (!m_door.m_options.authorities.isEmpty()) {
-            tls.setCaCertificates(m_door.m_options.authorities);
-        }
-        return tls;
     }
 
     void checkAnnouncedSize()
@@ -345,7 +451,8 @@ private:
     {
         m_phaseTimer.stop();
         Q_EMIT m_door.attemptEnded();
-        if (!m_abortedWith) {
+        // It is shut when the connections were condemned.
+        if (!m_abortedWith && m_reply->isOpen()) {
             readMore();
         }
         const QDateTime answered = dateOf(*m_reply);
@@ -408,7 +515,8 @@ private:
     /// Maintenance is not among them: it is never retried by itself.
     static bool isTransient(FailureCode code)
     {
-        return code == FailureCode::Unreachable || code == FailureCode::ConnectionLost || code == FailureCode::TimedOut
+        return code == FailureCode::Unreachable || code == FailureCode::ProxyUnreachable
+               || code == FailureCode::ConnectionLost || code == FailureCode::TimedOut
                || code == FailureCode::Unavailable;
     }
 
@@ -416,6 +524,9 @@ private:
     {
         if (m_abortedWith) {
             return Failure {.code = *m_abortedWith};
+        }
+        if (const auto refusal = tlsRefusal()) {
+            return *refusal;
         }
         const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         // Before the errors: Qt would send the body of a 307 or 308 again and reports that it cannot.
@@ -429,7 +540,9 @@ private:
                                 || m_reply->error() == QNetworkReply::ContentReSendError
                                 || m_reply->error() == QNetworkReply::ProtocolFailure);
         if (status == 0 || wasCut) {
-            const FailureCode code = failureOf(m_reply->error());
+            // All that Qt says of most troubles with proxies.
+            const bool isProxys = m_reply->error() == QNetworkReply::UnknownNetworkError && m_connections->isProxied();
+            const FailureCode code = isProxys ? FailureCode::ProxyUnreachable : failureOf(m_reply->error());
             return Failure {.code =
                                 status != 0 && code == FailureCode::Unreachable ? FailureCode::ConnectionLost : code};
         }
@@ -448,6 +561,10 @@ private:
         if (!encoding.isEmpty() && encoding != "identity") {
             return Failure {.code = FailureCode::AnswerWrongType};
         }
+        // RFC 6585: said by the network in between, and by no council.
+        if (status == networkAuthenticationRequired) {
+            return Failure {.code = FailureCode::CaptivePortal};
+        }
         if (status >= 400) {
             return refusal(status, answered);
         }
@@ -458,6 +575,22 @@ private:
             return Failure {.code = FailureCode::AnswerWrongType};
         }
         return DoorAnswer {status, m_answer, m_reply->rawHeader("ETag"), answered};
+    }
+
+    /// Why the attempt ended in the handshake, or with an alert right behind it.
+    std::optional<Failure> tlsRefusal() const
+    {
+        if (m_reply->error() == QNetworkReply::NoError
+            || m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 0) {
+            return std::nullopt;
+        }
+        if (m_connections->isCondemned()) {
+            return m_connections->refusal();
+        }
+        if (const auto code = tls::refusalIn(m_reply->errorString())) {
+            return Failure {.code = *code};
+        }
+        return m_reply->error() == QNetworkReply::SslHandshakeFailedError ? m_connections->refusal() : std::nullopt;
     }
 
     Failure refusal(int status, const QDateTime &answered) const
@@ -480,10 +613,38 @@ private:
             m_reply->deleteLater();
             m_reply = nullptr;
         }
+        QObject::disconnect(m_met);
         m_phaseTimer.stop();
     }
 
+    /// Told from an outage by one more question, which nobody waits for once the act's time is over.
+    bool mayBePortal(const Failure &failure) const
+    {
+        const bool isOfTheWay = failure.code == FailureCode::Unreachable || failure.code == FailureCode::TimedOut
+                                || failure.code == FailureCode::ConnectionLost;
+        const bool isOfTls =
+            failure.code == FailureCode::TlsRefused || failure.code == FailureCode::CertificateOfAnother
+            || failure.code == FailureCode::CertificateSelfSigned || failure.code == FailureCode::AuthorityUnknown;
+        return m_door.m_options.portalPort != 0 && m_handler != nullptr && m_connections != nullptr
+               && !m_connections->isProxied() && m_actTimer.isActive()
+               && (isOfTls || (isOfTheWay && !m_connections->hasMetTheCouncil()));
+    }
+
     void finish(Outcome<DoorAnswer, Failure> outcome)
+    {
+        if (outcome.ok() || !mayBePortal(outcome.error())) {
+            settle(std::move(outcome));
+            return;
+        }
+        m_actTimer.stop();
+        m_probe =
+            std::make_unique<PortalProbe>(m_door.m_options.base.host(), m_door.m_options.portalPort,
+                                          [this, failure = outcome.error()](bool isPortal) {
+                                              settle(isPortal ? Failure {.code = FailureCode::CaptivePortal} : failure);
+                                          });
+    }
+
+    void settle(Outcome<DoorAnswer, Failure> outcome)
     {
         m_actTimer.stop();
         m_pauseTimer.stop();
@@ -500,6 +661,9 @@ private:
     QPointer<QNetworkReply> m_reply;
     QByteArray m_answer;
     QByteArrayList m_revealed;
+    QMetaObject::Connection m_met;
+    std::unique_ptr<PortalProbe> m_probe;
+    bool m_isFarewell;
     int m_tokenNumber = 0;
     bool m_isCancelled = false;
     std::optional<FailureCode> m_abortedWith;
@@ -522,7 +686,8 @@ Door::~Door()
 
 Ticket Door::ask(DoorRequest request, Handler handler)
 {
-    const QPointer<Exchange> exchange = new Exchange(*this, std::move(request), std::move(handler), nullptr);
+    const QPointer<Exchange> exchange =
+        new Exchange(*this, std::move(request), std::move(handler), Exchange::Kind::Question);
     return Ticket([exchange] {
         if (exchange != nullptr) {
             exchange->cancel();
@@ -533,13 +698,29 @@ Ticket Door::ask(DoorRequest request, Handler handler)
 void Door::tell(DoorRequest request)
 {
     request.retryable = false;
-    new Exchange(*this, std::move(request), nullptr, Connections::make());
+    new Exchange(*this, std::move(request), nullptr, Exchange::Kind::Farewell);
+}
+
+void Door::warmUp()
+{
+    if (m_options.base.scheme() != "https"_L1) {
+        return;
+    }
+    findProxy(this, [this] { connections()->warmUp(m_options.base, tlsConfiguration(), m_options.connectTimeout); });
 }
 
 void Door::setOptions(DoorOptions options)
 {
     m_options = std::move(options);
     dropConnections();
+    // A look-up under way is about another council, and perhaps another way.
+    m_isLookingUp = false;
+    ++m_lookUps;
+    for (auto &[context, found] : std::exchange(m_awaitingProxy, {})) {
+        if (context != nullptr) {
+            findProxy(context, std::move(found));
+        }
+    }
 }
 
 void Door::setLanguage(const QString &language)
@@ -556,14 +737,65 @@ void Door::setTerminalToken(const Secret &token)
 void Door::dropConnections()
 {
     m_connections.reset();
+    m_isProxyFound = false;
 }
 
 std::shared_ptr<Connections> Door::connections()
 {
-    if (m_connections == nullptr) {
-        m_connections = Connections::make();
+    if (m_connections == nullptr || m_connections->isSpent()) {
+        m_connections = makeConnections();
     }
     return m_connections;
+}
+
+std::shared_ptr<Connections> Door::makeConnections() const
+{
+    const bool isPinned = m_options.pins.state(QDate::currentDate()) != Pins::State::Ended;
+    return Connections::make(m_proxy, isPinned ? m_options.pins.hashes : QList<QByteArray>());
+}
+
+QSslConfiguration Door::tlsConfiguration() const
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    if (!m_options.authorities.isEmpty()) {
+        tls.setCaCertificates(m_options.authorities);
+    }
+    return tls;
+}
+
+void Door::findProxy(QObject *context, std::function<void()> found)
+{
+    if (const auto proxy = m_options.proxy.atOnce()) {
+        m_proxy = *proxy;
+        m_isProxyFound = true;
+    }
+    if (m_isProxyFound) {
+        found();
+        return;
+    }
+    m_awaitingProxy.emplace_back(context, std::move(found));
+    if (std::exchange(m_isLookingUp, true)) {
+        return;
+    }
+    m_options.proxy.lookUp(m_options.base).then(this, [this, number = ++m_lookUps](const QNetworkProxy &proxy) {
+        if (number == m_lookUps) {
+            useProxy(proxy);
+        }
+    });
+}
+
+void Door::useProxy(const QNetworkProxy &proxy)
+{
+    m_proxy = m_options.proxy.signedIn(proxy);
+    m_isProxyFound = true;
+    m_isLookingUp = false;
+    for (const auto &[context, found] : std::exchange(m_awaitingProxy, {})) {
+        if (context != nullptr) {
+            found();
+        }
+    }
 }
 
 } // namespace guichet

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "Failure.h"
+#include "ProxyChoice.h"
 #include "Ticket.h"
+#include "TlsTrust.h"
 
 #include <values/Outcome.h>
 #include <values/Secret.h>
@@ -11,9 +13,12 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QList>
+#include <QNetworkProxy>
 #include <QObject>
 #include <QPair>
+#include <QPointer>
 #include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QUrl>
 
 #include <chrono>
@@ -41,6 +46,11 @@ struct DoorOptions
     /// Mean pause before the first retry; the next one is three times as long. Both are jittered by a half.
     std::chrono::milliseconds retryPause = std::chrono::milliseconds(500);
     qint64 largestAnswer = qint64(256) * 1024;
+    ProxyChoice proxy = {};
+    Pins pins = {};
+    /// Where the council's own host is asked in clear whether a captive portal answers for it, once a request could not get
+    /// there; see PortalProbe. 80 but in tests; 0: nobody asks, and an outage is all that is told. Not through a proxy.
+    quint16 portalPort = 0;
 };
 
 struct DoorRequest
@@ -89,6 +99,10 @@ public:
     Ticket ask(DoorRequest request, Handler handler);
     /// Sends once, over a connection of its own, without wanting an answer; outlives dropConnections().
     void tell(DoorRequest request);
+    /// Opens the connection that the next request will go over, TLS included, unless it is open or about to be. Sends no
+    /// request. Cheap while the connection stands: it touches the network only if the council closed it meanwhile. What fails
+    /// is told to nobody; the next request finds out by itself.
+    void warmUp();
 
     /// Another council from now on. Until a base address is known, requests are retried as if it were out of reach.
     void setOptions(DoorOptions options);
@@ -116,12 +130,22 @@ Q_SIGNALS:
 private:
     friend class Exchange;
     std::shared_ptr<Connections> connections();
+    std::shared_ptr<Connections> makeConnections() const;
+    QSslConfiguration tlsConfiguration() const;
+    /// Calls back once the proxy is known, at once if it is, unless \a context dies before.
+    void findProxy(QObject *context, std::function<void()> found);
+    void useProxy(const QNetworkProxy &proxy);
 
     DoorOptions m_options;
     QByteArray m_language = "fr";
     Secret m_terminalToken;
     int m_tokenCount = 0; ///< Of those set so far: names the present one.
     std::shared_ptr<Connections> m_connections;
+    QNetworkProxy m_proxy = QNetworkProxy(QNetworkProxy::NoProxy);
+    bool m_isProxyFound = false; ///< Sought anew for each visit's connections.
+    std::vector<std::pair<QPointer<QObject>, std::function<void()>>> m_awaitingProxy;
+    int m_lookUps = 0; ///< So far: names the present one.
+    bool m_isLookingUp = false;
 };
 
 } // namespace guichet

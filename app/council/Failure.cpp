@@ -3,6 +3,7 @@
 #include "Failure.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -10,6 +11,8 @@
 namespace guichet {
 
 namespace {
+
+constexpr qsizetype longestName = 60;
 
 // clang-format off
 constexpr std::array rows = {
@@ -136,6 +139,45 @@ constexpr std::array rows = {
     FailureRow{FailureCode::WaitLeft, 45, "",
         QT_TRANSLATE_NOOP("Failure", "Vous avez arrêté d'attendre. Appuyez sur « Réessayer » pour savoir si c'est fait : rien ne sera fait deux fois."),
         QT_TRANSLATE_NOOP("Failure", "L'usager a quitté l'attente : l'issue n'est pas connue, « Réessayer » la donne."), Lead::Stay},
+    FailureRow{FailureCode::ProxyUnreachable, 46, "",
+        QT_TRANSLATE_NOOP("Failure", "Nous n'arrivons pas à joindre le service. Appuyez sur « Réessayer », ou demandez à un agent."),
+        QT_TRANSLATE_NOOP("Failure", "Le relais du réseau (proxy) ne répond pas, ou refuse le passage : prévenir l'informatique."), Lead::Stay},
+    FailureRow{FailureCode::ProxySignInRefused, 47, "",
+        QT_TRANSLATE_NOOP("Failure", "Nous n'arrivons pas à joindre le service. Demandez à un agent."),
+        QT_TRANSLATE_NOOP("Failure", "Le relais du réseau (proxy) refuse l'identifiant ou le mot de passe de cet appareil : prévenir l'informatique."), Lead::Stay},
+    FailureRow{FailureCode::CaptivePortal, 48, "",
+        QT_TRANSLATE_NOOP("Failure", "Nous n'arrivons pas à joindre le service. Demandez à un agent."),
+        QT_TRANSLATE_NOOP("Failure", "Le réseau demande de se connecter à son portail (portail captif) : le service n'est pas en panne. Prévenir l'informatique."), Lead::Stay},
+    FailureRow{FailureCode::CertificateExpired, 60, "",
+        QT_TRANSLATE_NOOP("Failure", "La liaison avec le service n'est pas sûre. Pour vous protéger, nous n'envoyons rien. Demandez à un agent."),
+        QT_TRANSLATE_NOOP("Failure", "Le certificat du service n'est plus valable : vérifier la date de cet appareil, puis prévenir l'informatique."), Lead::Stay},
+    FailureRow{FailureCode::CertificateNotYetValid, 61, "",
+        QT_TRANSLATE_NOOP("Failure", "La liaison avec le service n'est pas sûre. Pour vous protéger, nous n'envoyons rien. Demandez à un agent."),
+        QT_TRANSLATE_NOOP("Failure", "Le certificat du service n'est pas encore valable : vérifier la date de cet appareil, puis prévenir l'informatique."), Lead::Stay},
+    FailureRow{FailureCode::CertificateOfAnother, 62, "",
+        QT_TRANSLATE_NOOP("Failure", "La liaison avec le service n'est pas sûre. Pour vous protéger, nous n'envoyons rien. Demandez à un agent."),
+        QT_TRANSLATE_NOOP("Failure", "Le certificat reçu porte un autre nom que celui du service : vérifier l'adresse réglée et le réseau, puis prévenir l'informatique."), Lead::Stay},
+    FailureRow{FailureCode::CertificateSelfSigned, 63, "",
+        QT_TRANSLATE_NOOP("Failure", "La liaison avec le service n'est pas sûre. Pour vous protéger, nous n'envoyons rien. Demandez à un agent."),
+        QT_TRANSLATE_NOOP("Failure", "Le certificat reçu n'est signé par aucune autorité : un autre serveur répond peut-être à la place du service. Prévenir l'informatique."), Lead::Stay},
+    FailureRow{FailureCode::AuthorityUnknown, 64, "",
+        QT_TRANSLATE_NOOP("Failure", "La liaison avec le service n'est pas sûre. Pour vous protéger, nous n'envoyons rien. Demandez à un agent."),
+        QT_TRANSLATE_NOOP("Failure", "L'autorité qui a signé le certificat du service est inconnue de cet appareil. Prévenir l'informatique."), Lead::Stay},
+    FailureRow{FailureCode::CertificateRevoked, 65, "",
+        QT_TRANSLATE_NOOP("Failure", "La liaison avec le service n'est pas sûre. Pour vous protéger, nous n'envoyons rien. Demandez à un agent."),
+        QT_TRANSLATE_NOOP("Failure", "Le certificat du service a été révoqué par son autorité. Prévenir l'informatique."), Lead::Stay},
+    FailureRow{FailureCode::CertificateWeak, 66, "",
+        QT_TRANSLATE_NOOP("Failure", "La liaison avec le service n'est pas sûre. Pour vous protéger, nous n'envoyons rien. Demandez à un agent."),
+        QT_TRANSLATE_NOOP("Failure", "La clé ou la signature du certificat du service est trop faible. Prévenir l'informatique."), Lead::Stay},
+    FailureRow{FailureCode::ProtocolTooOld, 67, "",
+        QT_TRANSLATE_NOOP("Failure", "La liaison avec le service n'est pas sûre. Pour vous protéger, nous n'envoyons rien. Demandez à un agent."),
+        QT_TRANSLATE_NOOP("Failure", "Le serveur ne propose pas TLS 1.2 ou plus récent. Prévenir l'informatique."), Lead::Stay},
+    FailureRow{FailureCode::CertificateAsked, 68, "",
+        QT_TRANSLATE_NOOP("Failure", "Le service ne reconnaît pas cet appareil. Demandez à un agent."),
+        QT_TRANSLATE_NOOP("Failure", "Le serveur demande un certificat à cet appareil, qui n'en a pas. Prévenir l'informatique."), Lead::Stay},
+    FailureRow{FailureCode::CertificateNotPinned, 69, "",
+        QT_TRANSLATE_NOOP("Failure", "La liaison avec le service n'est pas sûre. Pour vous protéger, nous n'envoyons rien. Demandez à un agent."),
+        QT_TRANSLATE_NOOP("Failure", "La clé du serveur n'est aucune de celles qui sont réglées sur cet appareil (council/pins). Prévenir l'informatique."), Lead::Stay},
     FailureRow{FailureCode::AnswerTooLarge, 50, "",
         QT_TRANSLATE_NOOP("Failure", "Nous n'arrivons pas à lire la réponse du service. Appuyez sur « Réessayer », ou demandez à un agent."),
         QT_TRANSLATE_NOOP("Failure", "Réponse de plus de 256 Kio, non lue. Prévenir l'informatique."), Lead::Stay},
@@ -163,6 +205,33 @@ constexpr std::array rows = {
 QString translated(const char *text)
 {
     return QCoreApplication::translate("Failure", text);
+}
+
+/// In the language of the sentence around it.
+QString dayOf(const QDateTime &date, const Failure::Translate &translate)
+{
+    const QLocale language(translate("Failure", QT_TRANSLATE_NOOP("Failure", "fr")));
+    return language.toString(date.date(), translate("Failure", QT_TRANSLATE_NOOP("Failure", "d MMMM yyyy")));
+}
+
+/// What is known of this one beyond its row; may be nothing.
+QString detailSentence(const Failure &failure, const Failure::Translate &translate)
+{
+    const FailureDetail &detail = failure.detail;
+    if (detail.date.isValid()) {
+        return translate("Failure", failure.code == FailureCode::CertificateExpired
+                                        ? QT_TRANSLATE_NOOP("Failure", "Il a expiré le %1.")
+                                        : QT_TRANSLATE_NOOP("Failure", "Il commence le %1."))
+            .arg(dayOf(detail.date, translate));
+    }
+    if (detail.presented.isEmpty()) {
+        return {};
+    }
+    if (failure.code == FailureCode::CertificateOfAnother) {
+        return translate("Failure", QT_TRANSLATE_NOOP("Failure", "Nom attendu : « %1 ». Nom reçu : « %2 »."))
+            .arg(detail.expected, detail.presented);
+    }
+    return translate("Failure", QT_TRANSLATE_NOOP("Failure", "Autorité : « %1 ».")).arg(detail.presented);
 }
 
 QString triesLeft(FailureCode code, int count)
@@ -239,7 +308,25 @@ QString Failure::forResident() const
 
 QString Failure::forAgent() const
 {
-    return translated(rowOf(code).agent);
+    return forAgent([](const char *context, const char *text) { return QCoreApplication::translate(context, text); });
+}
+
+QString Failure::forAgent(const Translate &translate) const
+{
+    const QString more = detailSentence(*this, translate);
+    const QString sentence = translate("Failure", rowOf(code).agent);
+    return more.isEmpty() ? sentence : sentence + QLatin1Char(' ') + more;
+}
+
+QString printableName(const QString &name)
+{
+    QString printable;
+    for (const QChar character : name.left(longestName)) {
+        if (character.isLetterOrNumber() || QStringView(u" .*-_'").contains(character)) {
+            printable += character;
+        }
+    }
+    return printable.simplified();
 }
 
 QString sentenceFor(PasswordReason reason)

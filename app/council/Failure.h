@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDateTime>
 #include <QList>
 #include <QString>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <span>
 
@@ -57,6 +59,20 @@ enum class FailureCode {
     TlsRefused,
     Unavailable,
     WaitLeft,
+    ProxyUnreachable,
+    ProxySignInRefused,
+    CaptivePortal,
+    // Why the council's server, or whoever stands in its place, is not believed.
+    CertificateExpired,
+    CertificateNotYetValid,
+    CertificateOfAnother,
+    CertificateSelfSigned,
+    AuthorityUnknown,
+    CertificateRevoked,
+    CertificateWeak,
+    ProtocolTooOld,
+    CertificateAsked,
+    CertificateNotPinned,
     // The reading of its answers: protocol failures, and problems this version does not know.
     AnswerTooLarge,
     AnswerMalformed,
@@ -99,6 +115,20 @@ std::optional<FailureCode> failureOfProblem(const QString &code);
 /// Why a password was refused. Unknown reasons are left out, the general sentence then stands for them.
 enum class PasswordReason { TooShort, TooLong, NoUppercase, NoDigit, NoSpecial, TooCommon, ContainsPersonalData };
 
+/// What an agent is told beyond the sentence of the row. Of the network, never of the resident; names come from whoever
+/// answered and hold nothing but letters, digits and a few signs, see printableName().
+struct FailureDetail
+{
+    QDateTime date = {}; ///< When the certificate expired, or becomes valid.
+    QString presented = {}; ///< Whose certificate it is, or who signed it.
+    QString expected = {}; ///< The name of the council's server.
+
+    bool operator==(const FailureDetail &) const = default;
+};
+
+/// \a name without what has no place in a name, in at most 60 characters.
+QString printableName(const QString &name);
+
 /// What came of an act that did not succeed. A value; carries nothing that the resident typed.
 struct Failure
 {
@@ -111,12 +141,17 @@ struct Failure
     QList<PasswordReason> reasons = {};
     /// For the log and for support only.
     QString requestId = {};
+    FailureDetail detail = {};
 
     /// « GD-23 »: what the resident can read out to support.
     QString supportCode() const;
     /// In the language of the screen, with tries left and waiting time where the council gave them. Ends with a full stop.
     QString forResident() const;
+    /// With the cause where it is known: « Il a expiré le 12 novembre 2026. »
     QString forAgent() const;
+    /// The same in another language than the screen's: \a translate turns a French source text of a context into it.
+    using Translate = std::function<QString(const char *context, const char *text)>;
+    QString forAgent(const Translate &translate) const;
 };
 
 /// One sentence for one reason, in the language of the screen.

@@ -245,6 +245,11 @@ void HttpsCouncil::setLanguage(const QString &language)
     m_door.setLanguage(language);
 }
 
+void HttpsCouncil::warmUp()
+{
+    m_door.warmUp();
+}
+
 void HttpsCouncil::dropConnections()
 {
     m_door.dropConnections();

@@ -42,6 +42,7 @@ public:
                        Handler<Mandate> handler) override;
     void signOut(const Secret &session) override;
     void setLanguage(const QString &language) override;
+    void warmUp() override;
     void dropConnections() override;
 
     /// As Door::setTerminalToken().

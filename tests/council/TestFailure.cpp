@@ -180,6 +180,51 @@ TEST(Failure, TellsNoWaitingTimeWhereThereIsNone)
     EXPECT_EQ(failure.forResident(), Failure {.code = FailureCode::Unavailable}.forResident());
 }
 
+TEST(Failure, TellsTheAgentWhatIsKnownOfACertificate)
+{
+    const Failure expired {.code = FailureCode::CertificateExpired,
+                           .detail = {.date = QDateTime(QDate(2026, 11, 12), QTime(8, 0), Qt::UTC)}};
+    EXPECT_TRUE(expired.forAgent().endsWith(u" Il a expiré le 12 novembre 2026."_s)) << expired.forAgent();
+    const Failure early {.code = FailureCode::CertificateNotYetValid, .detail = expired.detail};
+    EXPECT_TRUE(early.forAgent().endsWith(u" Il commence le 12 novembre 2026."_s)) << early.forAgent();
+    const Failure other {.code = FailureCode::CertificateOfAnother,
+                         .detail = {.presented = u"portail.example.net"_s, .expected = u"dechets.example.fr"_s}};
+    EXPECT_TRUE(
+        other.forAgent().endsWith(u" Nom attendu : « dechets.example.fr ». Nom reçu : « portail.example.net »."_s))
+        << other.forAgent();
+    const Failure stranger {.code = FailureCode::AuthorityUnknown, .detail = {.presented = u"Box interne"_s}};
+    EXPECT_TRUE(stranger.forAgent().endsWith(u" Autorité : « Box interne »."_s)) << stranger.forAgent();
+    for (const Failure &failure : {expired, early, other, stranger}) {
+        expectSentence(failure.forAgent());
+        EXPECT_TRUE(failure.forAgent().startsWith(QString::fromUtf8(rowOf(failure.code).agent)));
+        // The resident reads one plain sentence.
+        EXPECT_EQ(failure.forResident(), Failure {.code = failure.code}.forResident());
+    }
+}
+
+TEST(Failure, TellsTheAgentInTheAgentsLanguage)
+{
+    const Failure expired {.code = FailureCode::CertificateExpired,
+                           .detail = {.date = QDateTime(QDate(2026, 11, 12), QTime(8, 0), Qt::UTC)}};
+    const QString said = expired.forAgent([](const char *context, const char *text) {
+        EXPECT_STREQ(context, "Failure");
+        const QString source = QString::fromUtf8(text);
+        return source == u"fr"_s              ? u"en"_s
+               : source.startsWith(u"Il a"_s) ? u"It expired on %1."_s
+               : source == u"d MMMM yyyy"_s   ? source
+                                              : u"The certificate is no longer valid."_s;
+    });
+    EXPECT_EQ(said, u"The certificate is no longer valid. It expired on 12 November 2026."_s);
+}
+
+TEST(Failure, TakesNamesThatOthersGaveForNamesOnly)
+{
+    EXPECT_EQ(printableName(u"*.dechets-31.example.fr"_s), u"*.dechets-31.example.fr"_s);
+    EXPECT_EQ(printableName(u"Autorité d'Occitanie"_s), u"Autorité d'Occitanie"_s);
+    EXPECT_EQ(printableName(u"<a href=\"http://x\">\n  évil</a>\u202e%1&amp;"_s), u"a hrefhttpx évila1amp"_s);
+    EXPECT_EQ(printableName(QString(500, u'a')).size(), 60);
+}
+
 TEST(Failure, AddsASentenceForEachReason)
 {
     const qsizetype bare = Failure {.code = FailureCode::PasswordRefused}.forResident().size();

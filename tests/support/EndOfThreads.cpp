@@ -50,6 +50,8 @@ class EndOfThreads : public testing::Environment
 public:
     void TearDown() override
     {
+        // What the last test let go has threads of its own.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         const QDeadlineTimer bound(5s);
         while (!endingThreads().isEmpty()) {
             if (bound.hasExpired()) {

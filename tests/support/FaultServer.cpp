@@ -58,6 +58,18 @@ SeenRequest parsed(const QByteArray &message)
     return request;
 }
 
+QSslConfiguration configurationOf(const TlsIdentity &identity)
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setLocalCertificateChain(QSslCertificate::fromData(identity.chain, QSsl::Pem));
+    configuration.setPrivateKey(QSslKey(identity.privateKey, QSsl::Ec, QSsl::Pem));
+    configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    if (identity.hasMiddleProtocolOnly) {
+        configuration.setProtocol(QSsl::TlsV1_2);
+    }
+    return configuration;
+}
+
 QByteArray halved(const QByteArray &answer)
 {
     const qsizetype bodyAt = answer.indexOf(endOfHead) + endOfHead.size();
@@ -182,8 +194,7 @@ FaultServer::FaultServer(const QUrl &council)
     : m_council(council)
 {
     const training::Certificate certificate = training::makeLoopbackCertificate();
-    m_certificate = certificate.certificate;
-    m_privateKey = certificate.privateKey;
+    m_identity = {.chain = certificate.certificate, .privateKey = certificate.privateKey};
 }
 
 FaultServer::FaultServer(Script script)
@@ -270,11 +281,8 @@ void FaultServer::incomingConnection(qintptr descriptor)
     connect(socket, &QTcpSocket::readyRead, this, [this, socket, connection] { read(socket, *connection); });
     connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
     if (auto *secured = qobject_cast<QSslSocket *>(socket)) {
-        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-        configuration.setLocalCertificate(QSslCertificate(m_certificate, QSsl::Pem));
-        configuration.setPrivateKey(QSslKey(m_privateKey, QSsl::Ec, QSsl::Pem));
-        configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
-        secured->setSslConfiguration(configuration);
+        secured->setSslConfiguration(configurationOf(m_identity));
+        connect(secured, &QSslSocket::encrypted, this, [this] { ++m_handshakes; });
         connect(secured, &QSslSocket::errorOccurred, secured, [secured] {
             if (!secured->isEncrypted()) {
                 secured->abort();

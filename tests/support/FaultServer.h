@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "TlsZoo.h"
+
 #include <QByteArray>
 #include <QHostAddress>
 #include <QList>
@@ -88,7 +90,9 @@ public:
     bool start(const QHostAddress &address = QHostAddress(QHostAddress::LocalHost), quint16 port = 0);
     /// « https://127.0.0.1:PORT/api/v1 », also after stop().
     QUrl url() const;
-    QByteArray certificatePem() const { return m_certificate; }
+    QByteArray certificatePem() const { return m_identity.chain; }
+    /// From the next connection on it shows itself like this.
+    void setIdentity(const TlsIdentity &identity) { m_identity = identity; }
 
     /// Connections are refused until the next resume(), and those there are end.
     void refuse();
@@ -98,7 +102,7 @@ public:
     /// Speaks plain HTTP.
     void setPlain() { m_plain = true; }
     /// Takes connections and never says a word, not even for the handshake.
-    void setMute() { m_mute = true; }
+    void setMute(bool mute = true) { m_mute = mute; }
     /// Closes every connection, those with a request under way too.
     void dropConnections();
 
@@ -115,6 +119,8 @@ public:
     /// TCP connections taken since the beginning, and those still open.
     int connectionCount() const { return m_connections; }
     int openConnectionCount() const;
+    /// Handshakes that were carried to their end.
+    int handshakeCount() const { return m_handshakes; }
 
 private:
     struct Rule
@@ -139,8 +145,7 @@ private:
     QUrl m_council;
     QObject m_toCouncil; ///< The parent of the connections to it.
     Script m_script;
-    QByteArray m_certificate;
-    QByteArray m_privateKey;
+    TlsIdentity m_identity;
     QHostAddress m_address;
     quint16 m_port = 0;
     bool m_hangingUp = false;
@@ -149,6 +154,7 @@ private:
     QList<Rule> m_rules;
     QList<SeenRequest> m_requests;
     int m_connections = 0;
+    int m_handshakes = 0;
 };
 
 } // namespace guichet::test
