@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Answers.h"
 
+#include "StrictJson.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <array>
@@ -22,9 +23,9 @@ class Reader
 public:
     explicit Reader(const QByteArray &json)
     {
-        const QJsonDocument document = QJsonDocument::fromJson(json);
-        m_sound = document.isObject();
-        m_object = document.object();
+        const auto object = strictObject(json);
+        m_sound = object.has_value();
+        m_object = object.value_or(QJsonObject());
     }
     explicit Reader(const QJsonValue &value)
         : m_object(value.toObject())
@@ -75,7 +76,9 @@ public:
     }
     QDate date(QLatin1StringView key)
     {
-        const QDate day = QDate::fromString(string(key), Qt::ISODate);
+        const QString text = string(key);
+        // Qt would take the day out of a time, too.
+        const QDate day = text.size() == 10 ? QDate::fromString(text, Qt::ISODate) : QDate();
         m_sound = m_sound && day.isValid();
         return day;
     }
@@ -593,7 +596,7 @@ Failure readProblem(const QByteArray &json, int status)
 
 QString problemCode(const QByteArray &json)
 {
-    return QJsonDocument::fromJson(json).object().value("code"_L1).toString();
+    return strictObject(json).value_or(QJsonObject()).value("code"_L1).toString();
 }
 
 } // namespace guichet::answers

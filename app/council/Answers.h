@@ -12,7 +12,8 @@
 #include <QDateTime>
 
 /// Strict reading of the council's bodies, as contract.md says: unknown members are ignored; a missing required member,
-/// a wrong type or an unknown state is a protocol failure; other unknown values are met mildly. Pure functions.
+/// a wrong type or an unknown state is a protocol failure, and so is JSON that could be read in two ways (StrictJson.h); other
+/// unknown values are met mildly. Pure functions.
 namespace guichet::answers {
 
 /// \a answered is the Date header of the answer.

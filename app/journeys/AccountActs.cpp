@@ -32,6 +32,10 @@ void Journey::takeSession(Session &&session)
     const auto resumeAt = std::exchange(m_resumeAt, std::nullopt);
     if (resumeAt && (sameAccount || *resumeAt == Step::SignedIn)) {
         moveTo(*resumeAt);
+        // What was signed before the session ended, and never answered, is there to be seen.
+        if (*resumeAt == Step::Mandate && m_visit.payment->mandateInDoubt && m_visit.session->account.mandate) {
+            takeMandate(Mandate(*m_visit.session->account.mandate));
+        }
         return;
     }
     const bool wantsPayment = std::exchange(m_wantsPayment, false);
@@ -146,16 +150,16 @@ bool Journey::settlePayment(const Failure &failure, bool creationInDoubt)
     if (!m_visit.session || (m_step != Step::SignedIn && m_step != Step::Mandate)) {
         return false;
     }
-    if (creationInDoubt) {
-        m_visit.payment->mandateInDoubt = true;
-    }
     if (creationInDoubt || failure.code == FailureCode::MandateExists) {
         askAccount(failure);
         return true;
     }
-    if (m_step == Step::SignedIn) {
-        return false;
-    }
+    return m_step == Step::Mandate && settleRefusedMandate(failure);
+}
+
+/// No mandate was made, and the resident is led to what must change for there to be one. False where nothing leads there.
+bool Journey::settleRefusedMandate(const Failure &failure)
+{
     switch (failure.code) {
     case FailureCode::IbanRefused:
     case FailureCode::HolderRefused:
@@ -183,9 +187,9 @@ void Journey::askAccount(const Failure &otherwise)
             const std::optional<Mandate> &mandate = m_visit.session->account.mandate;
             if (mandate && m_step == Step::Mandate && m_visit.payment->mandateInDoubt) {
                 takeMandate(Mandate(*mandate));
-            } else if (otherwise.code == FailureCode::MandateExists || otherwise.code == FailureCode::OfferClosed) {
+            } else if (otherwise.code == FailureCode::MandateExists) {
                 leavePayment(otherwise);
-            } else {
+            } else if (!settleRefusedMandate(otherwise)) {
                 Q_EMIT failed(otherwise);
             }
         });

@@ -107,6 +107,11 @@ bool isResetStep(Step step)
     return step == Step::ResetEmail || step == Step::ResetCode || step == Step::ResetPassword;
 }
 
+bool isRegistrationStep(Step step)
+{
+    return step >= Step::Mobile && step <= Step::Account;
+}
+
 } // namespace
 
 Journey::Journey(Visit &visit, QObject *parent)
@@ -276,6 +281,10 @@ void Journey::settleFailure(const Failure &failure)
     }
     // The first sending may have made the thing after all; then a refusal speaks of its own work.
     const bool creationInDoubt = std::exchange(m_inDoubt, false) && m_kind == Kind::Creates;
+    if (creationInDoubt && m_step == Step::Mandate && m_visit.payment) {
+        // Remembered for as long as it takes to sign in again, too.
+        m_visit.payment->mandateInDoubt = true;
+    }
     const auto done = std::exchange(m_repeat, nullptr);
     setStatus(ActStatus::Idle);
     if (!failure.definite
@@ -318,7 +327,7 @@ bool Journey::settleExpiry(const Failure &failure)
     }
     if (isResetStep(m_step) && m_visit.reset) {
         m_visit.reset.reset();
-    } else if (!isResetStep(m_step) && m_visit.registration) {
+    } else if (isRegistrationStep(m_step) && m_visit.registration) {
         m_visit.registration.reset();
     } else {
         return false;

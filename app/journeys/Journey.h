@@ -206,6 +206,7 @@ private:
     void takeSession(Session &&session);
     void signInAgain(const Failure &failure);
     bool settlePayment(const Failure &failure, bool creationInDoubt);
+    bool settleRefusedMandate(const Failure &failure);
     void askAccount(const Failure &otherwise);
     void readOfferAgain(const Failure &why);
     void takeMandate(Mandate &&mandate);

@@ -144,6 +144,139 @@ TEST_F(Requests, WriteEachBodyAsTheContractNamesIt)
     }
 }
 
+TEST_F(Requests, OfAResetAreAsTheContractNamesThem)
+{
+    const ActKey key = QUuid::createUuid();
+    const JourneyRef reset {u"p1"_s, Secret(u"t2"_s)};
+    const auto seen = [this] { return stub.requests().last(); };
+    const auto line = [&] { return seen().method + ' ' + seen().path; };
+    const auto body = [&] { return QJsonDocument::fromJson(seen().body).object(); };
+    const auto expectKeyAndToken = [&] {
+        EXPECT_EQ(seen().header("idempotency-key"_ba), key.toByteArray(QUuid::WithoutBraces));
+        EXPECT_EQ(seen().header("journey-token"_ba), "t2"_ba);
+    };
+    const QByteArray code = R"({"id":"p1","token":"t2","state":"code-sent","channel":"sms",
+     "mobileHint":"•• •• •• •• ••","codeExpiresAt":"2026-11-23T10:10:00Z","resendAllowedAt":"2026-11-23T10:00:30Z",
+     "attemptsLeft":5,"sendsLeft":2,"expiresAt":"2026-11-23T10:30:00Z"})"_ba;
+
+    answer = answerOf(202, json, code);
+    const auto opened = answerTo<CodeState>(
+        [&](auto handler) { return backend.startReset(EmailAddress::parse(email).value(), key, std::move(handler)); });
+    ASSERT_TRUE(opened.ok());
+    EXPECT_EQ(opened.value().token.reveal(), u"t2"_s);
+    EXPECT_EQ(line(), "POST /api/v1/password-resets"_ba);
+    EXPECT_EQ(seen().header("idempotency-key"_ba), key.toByteArray(QUuid::WithoutBraces));
+    EXPECT_FALSE(seen().has("journey-token"_ba));
+    EXPECT_EQ(body(), (QJsonObject {{u"email"_s, email}}));
+
+    answer = answerOf(200, json, state);
+    const auto now = answerTo<ResetState>([&](auto handler) { return backend.fetchReset(reset, std::move(handler)); });
+    EXPECT_EQ(now.value().phase, ResetPhase::MobileVerified);
+    EXPECT_EQ(line(), "GET /api/v1/password-resets/p1"_ba);
+    EXPECT_EQ(seen().header("journey-token"_ba), "t2"_ba);
+    EXPECT_FALSE(seen().has("idempotency-key"_ba));
+
+    answer = answerOf(200, json, code);
+    const auto renewed =
+        answerTo<CodeState>([&](auto handler) { return backend.sendResetCode(reset, key, std::move(handler)); });
+    ASSERT_TRUE(renewed.ok());
+    EXPECT_TRUE(renewed.value().token.isEmpty());
+    EXPECT_EQ(line(), "POST /api/v1/password-resets/p1/codes"_ba);
+    expectKeyAndToken();
+    EXPECT_TRUE(seen().body.isEmpty());
+    EXPECT_FALSE(seen().has("content-type"_ba));
+    EXPECT_EQ(seen().header("content-length"_ba), "0"_ba);
+
+    answer = answerOf(200, json, state);
+    EXPECT_TRUE(answerTo<ResetState>([&](auto handler) {
+                    return backend.checkResetCode(reset, oneTimeCode(u"123456"_s), key, std::move(handler));
+                }).ok());
+    EXPECT_EQ(line(), "POST /api/v1/password-resets/p1/code-check"_ba);
+    expectKeyAndToken();
+    EXPECT_EQ(body(), (QJsonObject {{u"code"_s, u"123456"_s}}));
+
+    answer = answerOf(204, {}, {});
+    EXPECT_TRUE(answerTo<PasswordSet>([&](auto handler) {
+                    return backend.setPassword(reset, NewPassword::parse(password, {}).value(), key,
+                                               std::move(handler));
+                }).ok());
+    EXPECT_EQ(line(), "PUT /api/v1/password-resets/p1/password"_ba);
+    expectKeyAndToken();
+    EXPECT_EQ(body(), (QJsonObject {{u"password"_s, password}}));
+}
+
+TEST_F(Requests, OfTheAccountAreAsTheContractNamesThem)
+{
+    const Secret session(u"s1"_s);
+    const auto seen = [this] { return stub.requests().last(); };
+    const auto line = [&] { return seen().method + ' ' + seen().path; };
+    const auto expectSession = [&] {
+        EXPECT_EQ(seen().header("resident-session"_ba), "s1"_ba);
+        EXPECT_FALSE(seen().has("journey-token"_ba));
+        EXPECT_FALSE(seen().path.contains("s1"_ba));
+    };
+    answer = answerOf(200, json, R"({"holder":"USAGER Exemple","address":"12 rue de l'Exemple","contract":"CG-004211",
+     "email":"nouveau@example.fr","mobileHint":"06 •• •• •• 78","payment":{"mode":"per-invoice"}})"_ba);
+    EXPECT_TRUE(
+        answerTo<Account>([&](auto handler) { return backend.fetchAccount(session, std::move(handler)); }).ok());
+    EXPECT_EQ(line(), "GET /api/v1/account"_ba);
+    expectSession();
+
+    answer = problemOf(410, "offer-closed"_ba);
+    EXPECT_EQ(answerTo<PaymentOffer>([&](auto handler) { return backend.fetchOffer(session, std::move(handler)); })
+                  .error()
+                  .code,
+              FailureCode::OfferClosed);
+    EXPECT_EQ(line(), "GET /api/v1/account/monthly-payment"_ba);
+    expectSession();
+
+    answer = answerOf(201, json, R"({"reference":"CG-004211-2026-0001","state":"active","ibanHint":"FR76 •••• 189",
+     "rhythm":"10x","debitDay":10,"instalments":[]})"_ba);
+    const ActKey key = QUuid::createUuid();
+    const MandateRequest request {Iban::parse(u"FR76 3000 6000 0112 3456 7890 189"_s).value(), u"USAGER Exemple"_s,
+                                  u"10x"_s, 10, u"2026-1"_s};
+    EXPECT_TRUE(answerTo<Mandate>([&](auto handler) {
+                    return backend.signMandate(session, request, key, std::move(handler));
+                }).ok());
+    EXPECT_EQ(line(), "POST /api/v1/account/mandates"_ba);
+    expectSession();
+    EXPECT_EQ(seen().header("idempotency-key"_ba), key.toByteArray(QUuid::WithoutBraces));
+    EXPECT_EQ(QJsonDocument::fromJson(seen().body).object(),
+              (QJsonObject {{u"iban"_s, u"FR7630006000011234567890189"_s},
+                            {u"holder"_s, u"USAGER Exemple"_s},
+                            {u"rhythm"_s, u"10x"_s},
+                            {u"debitDay"_s, 10},
+                            {u"rulesVersion"_s, u"2026-1"_s}}));
+}
+
+TEST_F(Requests, OfResetsAndTheAccountTakeOnlyTheStatusThatTheContractNames)
+{
+    const JourneyRef reset {u"p1"_s, Secret(u"t2"_s)};
+    const auto opens = [&] {
+        return answerTo<CodeState>([&](auto handler) {
+            return backend.startReset(EmailAddress::parse(email).value(), QUuid::createUuid(), std::move(handler));
+        });
+    };
+    const auto sets = [&] {
+        return answerTo<PasswordSet>([&](auto handler) {
+            return backend.setPassword(reset, NewPassword::parse(password, {}).value(), QUuid::createUuid(),
+                                       std::move(handler));
+        });
+    };
+    const QByteArray code = R"({"id":"p1","token":"t2","state":"code-sent","channel":"sms","mobileHint":"••",
+     "codeExpiresAt":"2026-11-23T10:10:00Z","resendAllowedAt":"2026-11-23T10:00:30Z","attemptsLeft":5,"sendsLeft":2,
+     "expiresAt":"2026-11-23T10:30:00Z"})"_ba;
+    for (const int status : {200, 201, 203}) {
+        answer = answerOf(status, json, code);
+        EXPECT_EQ(opens().error().code, FailureCode::AnswerMalformed) << status;
+        EXPECT_EQ(sets().error().code, FailureCode::AnswerMalformed) << status;
+    }
+    answer = answerOf(201, json, state);
+    EXPECT_EQ(
+        answerTo<ResetState>([&](auto handler) { return backend.fetchReset(reset, std::move(handler)); }).error().code,
+        FailureCode::AnswerMalformed);
+}
+
 TEST_F(Requests, GiveNoCookieBack)
 {
     answer = answerOf(200, json, state, {{"Set-Cookie"_ba, "track=1; Path=/"_ba}});

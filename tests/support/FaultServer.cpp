@@ -19,6 +19,8 @@
 #include <memory>
 #include <utility>
 
+#include <sys/socket.h>
+
 namespace guichet::test {
 
 using namespace Qt::StringLiterals;
@@ -56,6 +58,41 @@ SeenRequest parsed(const QByteArray &message)
     }
     request.body = message.mid(headSize + endOfHead.size());
     return request;
+}
+
+/// Its end is a reset from now on.
+void armReset(const QTcpSocket &socket)
+{
+    const linger atOnce {1, 0};
+    setsockopt(static_cast<int>(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+}
+
+void end(QTcpSocket *socket, bool reset)
+{
+    if (!reset) {
+        socket->disconnectFromHost();
+        return;
+    }
+    socket->flush();
+    armReset(*socket);
+    socket->abort();
+}
+
+/// Owned by the socket, and gone with what it had to say.
+void sendInDrips(QTcpSocket *socket, const QByteArray &answer, const Fault &fault)
+{
+    auto *timer = new QTimer(socket);
+    QObject::connect(timer, &QTimer::timeout, socket, [socket, timer, answer, fault, sent = qsizetype(0)]() mutable {
+        if (sent < answer.size()) {
+            socket->write(answer.mid(sent++, 1));
+            return;
+        }
+        timer->deleteLater();
+        if (fault.closed) {
+            end(socket, fault.reset);
+        }
+    });
+    timer->start(fault.drip);
 }
 
 QSslConfiguration configurationOf(const TlsIdentity &identity)
@@ -169,6 +206,28 @@ Fault spoilt(const QByteArray &answer)
     return {.forwarded = true, .answer = answer};
 }
 
+Fault reset(bool forwarded)
+{
+    return {.forwarded = forwarded, .closed = true, .reset = true};
+}
+
+Fault cutAt(qsizetype size)
+{
+    return {.forwarded = true, .answer = std::nullopt, .closed = true, .twist = [size](const QByteArray &answer) {
+                return size < 0 ? answer.chopped(std::min(-size, answer.size())) : answer.left(size);
+            }};
+}
+
+Fault twisted(std::function<QByteArray(const QByteArray &)> twist)
+{
+    return {.forwarded = true, .answer = std::nullopt, .twist = std::move(twist)};
+}
+
+Fault drip(std::chrono::milliseconds pause)
+{
+    return {.forwarded = true, .answer = std::nullopt, .drip = pause};
+}
+
 QByteArray announcedFlood()
 {
     return answerOf(200, "application/json"_ba, QByteArray(floodSize, ' '));
@@ -269,7 +328,10 @@ void FaultServer::incomingConnection(qintptr descriptor)
     const int number = ++m_connections;
     auto *socket = m_plain || m_mute ? new QTcpSocket(this) : new QSslSocket(this);
     socket->setSocketDescriptor(descriptor);
-    if (m_hangingUp) {
+    if (m_hangingUp || m_resetting) {
+        if (m_resetting) {
+            armReset(*socket);
+        }
         socket->abort();
         socket->deleteLater();
         return;
@@ -350,15 +412,20 @@ void FaultServer::reply(QTcpSocket *socket, QByteArray answer, const std::option
 {
     if (fault) {
         answer = fault->answer.value_or(answer);
+        answer = fault->twist ? fault->twist(answer) : answer;
         answer = fault->halved ? halved(answer) : answer;
     }
-    const auto send = [answer, closed = fault && fault->closed, asker = QPointer<QTcpSocket>(socket)] {
+    const auto send = [answer, fault, asker = QPointer<QTcpSocket>(socket)] {
         if (asker == nullptr) {
             return;
         }
+        if (fault && fault->drip.count() > 0) {
+            sendInDrips(asker, answer, *fault);
+            return;
+        }
         asker->write(answer);
-        if (closed) {
-            asker->disconnectFromHost();
+        if (fault && fault->closed) {
+            end(asker, fault->reset);
         }
     };
     if (fault && fault->delay.count() > 0) {
@@ -378,7 +445,7 @@ std::optional<Fault> FaultServer::faultOf(const SeenRequest &request)
             }
         }
     }
-    return std::nullopt;
+    return m_whim ? m_whim(request) : std::nullopt;
 }
 
 bool FaultServer::matches(const QByteArray &method, const QString &path, const SeenRequest &request)

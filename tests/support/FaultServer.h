@@ -16,6 +16,7 @@
 #include <functional>
 #include <limits>
 #include <optional>
+#include <utility>
 
 QT_FORWARD_DECLARE_CLASS(QSslSocket)
 QT_FORWARD_DECLARE_CLASS(QTcpSocket)
@@ -57,6 +58,12 @@ struct Fault
     std::chrono::milliseconds delay {0};
     /// The connection is closed afterwards; else it stays open.
     bool closed = false;
+    /// Made of what would be sent.
+    std::function<QByteArray(const QByteArray &)> twist = {};
+    /// Sent byte by byte, with this pause before each, as soon as it is more than nothing.
+    std::chrono::milliseconds drip {0};
+    /// With closed: by a reset, and not in order.
+    bool reset = false;
 };
 
 namespace faults {
@@ -70,6 +77,14 @@ Fault slow(std::chrono::milliseconds delay);
 Fault instead(const QByteArray &answer);
 /// \a answer in place of the council's, which has done the act.
 Fault spoilt(const QByteArray &answer);
+/// The connection is reset, before or after the council did the act.
+Fault reset(bool forwarded);
+/// The council's own answer, of which only the first \a size bytes come; those before the last -\a size if it is negative.
+Fault cutAt(qsizetype size);
+/// The council's own answer, changed.
+Fault twisted(std::function<QByteArray(const QByteArray &)> twist);
+/// The council's own answer, one byte at a time.
+Fault drip(std::chrono::milliseconds pause);
 QByteArray announcedFlood();
 QByteArray unannouncedFlood();
 } // namespace faults
@@ -99,6 +114,8 @@ public:
     bool resume();
     /// Connections are taken and closed at once, before a byte is read.
     void setHangingUp(bool hangingUp) { m_hangingUp = hangingUp; }
+    /// Connections are taken and reset at once.
+    void setResetting(bool resetting) { m_resetting = resetting; }
     /// Speaks plain HTTP.
     void setPlain() { m_plain = true; }
     /// Takes connections and never says a word, not even for the handshake.
@@ -110,7 +127,13 @@ public:
     /// From now on, requests \a first to \a first + \a count - 1 of those that match meet \a fault. \a path is a regular expression for
     /// the whole path below the base.
     void setFault(const QByteArray &method, const QString &path, const Fault &fault, int first = 1, int count = 1);
-    void clearFaults() { m_rules.clear(); }
+    void clearFaults()
+    {
+        m_rules.clear();
+        m_whim = nullptr;
+    }
+    /// Asked about each request that no rule is for.
+    void setWhim(std::function<std::optional<Fault>(const SeenRequest &)> whim) { m_whim = std::move(whim); }
 
     const QList<SeenRequest> &requests() const { return m_requests; }
     void forgetRequests() { m_requests.clear(); }
@@ -149,9 +172,11 @@ private:
     QHostAddress m_address;
     quint16 m_port = 0;
     bool m_hangingUp = false;
+    bool m_resetting = false;
     bool m_plain = false;
     bool m_mute = false;
     QList<Rule> m_rules;
+    std::function<std::optional<Fault>(const SeenRequest &)> m_whim;
     QList<SeenRequest> m_requests;
     int m_connections = 0;
     int m_handshakes = 0;
