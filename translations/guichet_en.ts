@@ -2570,6 +2570,10 @@ As part of your rights, you are entitled to a refund from your bank under the te
         <source>Lu et accepté</source>
         <translation>Read and accepted</translation>
     </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
 </context>
 <context>
     <name>guichet::CleaningPage</name>
@@ -3311,6 +3315,10 @@ You can ask your bank for a refund for 8 weeks.</translation>
         <source>Type de paiement</source>
         <translation>Type of payment</translation>
     </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
 </context>
 <context>
     <name>guichet::MobilePage</name>
@@ -3917,6 +3925,10 @@ An agent can read them to you.</translation>
     <message>
         <source>La mensualisation attend votre signature. Signez le mandat imprimé et donnez-le à un agent. Si vous n&apos;avez pas la feuille, demandez-la à un agent.</source>
         <translation>Monthly payment awaits your signature. Sign the printed mandate and give it to an agent. If you do not have the sheet, ask an agent for it.</translation>
+    </message>
+    <message>
+        <source>Titulaire</source>
+        <translation>Holder</translation>
     </message>
 </context>
 <context>
