@@ -3,6 +3,7 @@
 #include "Screen.h"
 
 #include <fields/PaymentCalendar.h>
+#include <frame/ScrollColumn.h>
 #include <pages/MandatePaper.h>
 
 #include <QLabel>
@@ -175,6 +176,29 @@ TEST(PaymentTest, CalendarIsOneStopWhicheverMonthIsLookedAt)
         screen.key(Qt::Key_Backtab, Qt::ShiftModifier);
         EXPECT_EQ(screen.focus(), screen.button(given::debitDay));
     }
+}
+
+TEST(PaymentTest, DeadlineIsSaid)
+{
+    Screen screen;
+    screen.goTo(Step::Offer);
+    EXPECT_TRUE(all(screen).contains(u"Vous pouvez choisir jusqu'au 31"_s));
+}
+
+TEST(PaymentTest, LongAnswersStandInFewerColumnsWithoutAScrollBar)
+{
+    Screen screen;
+    screen.council.offer.rhythms[1].label = u"4 échéances, une par trimestre"_s;
+    screen.council.offer.rhythms << screen.council.offer.rhythms.at(1);
+    screen.council.offer.rhythms[2].id = u"2x"_s;
+    screen.council.offer.rhythms[2].label = u"2 échéances, une par semestre"_s;
+    screen.goTo(Step::Offer);
+    screen.fillRight();
+    screen.settle();
+    const QRect first(screen.button(given::rhythm)->geometry());
+    EXPECT_EQ(screen.button(u"4 échéances, une par trimestre"_s)->geometry().top(), first.top());
+    EXPECT_GT(screen.button(u"2 échéances, une par semestre"_s)->geometry().top(), first.bottom());
+    EXPECT_FALSE(screen.page().column()->isScrolling());
 }
 
 TEST(PaymentTest, TheOnlyChoiceIsMade)

@@ -131,6 +131,54 @@ constexpr std::array rows = {
         QT_TRANSLATE_NOOP("Guidance",
             "Commencer la mensualisation sans RIB.\n"
             "Partir sans terminer : le compte reste à l'écran. Terminez l'accompagnement.")},
+    GuidanceRow{Step::ResetEmail,
+        QT_TRANSLATE_NOOP("Guidance", "Mot de passe oublié : adresse mail"),
+        "",
+        QT_TRANSLATE_NOOP("Guidance",
+            "« Avec quelle adresse mail avez-vous créé votre compte ? »\n"
+            "« Avez-vous toujours le même numéro de portable ? »"),
+        QT_TRANSLATE_NOOP("Guidance",
+            "L'adresse, lettre par lettre : c'est celle du compte.\n"
+            "Le portable du compte est là, allumé, avec du réseau.\n"
+            "Le numéro a changé : téléphonez au service déchets avec l'usager."),
+        QT_TRANSLATE_NOOP("Guidance",
+            "Donner une autre adresse que celle du compte : la page ne dit jamais si elle est connue.\n"
+            "Demander un nouveau mot de passe alors que le compte n'a jamais été créé.")},
+    GuidanceRow{Step::ResetCode,
+        QT_TRANSLATE_NOOP("Guidance", "Mot de passe oublié : code reçu"),
+        QT_TRANSLATE_NOOP("Guidance", "C'est à l'usager de lire le code. S'il le souhaite, écrivez-le sous sa dictée. Ne prenez pas son téléphone."),
+        QT_TRANSLATE_NOOP("Guidance",
+            "« Avez-vous reçu un message avec un code ? »"),
+        QT_TRANSLATE_NOOP("Guidance",
+            "Seul le dernier message compte. L'heure limite est écrite au-dessus du champ.\n"
+            "Rien reçu : l'adresse d'abord, puis le réseau, puis un nouveau code quand le décompte est fini.\n"
+            "Toujours rien : cette adresse n'a peut-être pas de compte."),
+        QT_TRANSLATE_NOOP("Guidance",
+            "Attendre le code sur un portable dont le numéro a changé.\n"
+            "Recopier le code d'un ancien message.\n"
+            "Demander plusieurs codes de suite : le nombre d'envois est limité.")},
+    GuidanceRow{Step::ResetPassword,
+        QT_TRANSLATE_NOOP("Guidance", "Mot de passe oublié : nouveau mot de passe"),
+        QT_TRANSLATE_NOOP("Guidance", "Vous ne devez ni voir ni écrire le nouveau mot de passe. Tournez l'écran vers l'usager."),
+        QT_TRANSLATE_NOOP("Guidance",
+            "« Inventez un nouveau mot de passe, sans me le dire. »\n"
+            "« Saurez-vous le retrouver ? »"),
+        QT_TRANSLATE_NOOP("Guidance",
+            "Les règles du mot de passe, sur la page : au moins 1 majuscule, 1 chiffre et 1 caractère spécial."),
+        QT_TRANSLATE_NOOP("Guidance",
+            "Reprendre le mot de passe de la facture.\n"
+            "Écrire deux mots de passe différents.\n"
+            "Laisser le clavier en majuscules.")},
+    GuidanceRow{Step::ResetDone,
+        QT_TRANSLATE_NOOP("Guidance", "Mot de passe changé"),
+        "",
+        QT_TRANSLATE_NOOP("Guidance",
+            "« Voulez-vous essayer votre nouveau mot de passe ? »"),
+        QT_TRANSLATE_NOOP("Guidance",
+            "Faites essayer la connexion : « Me connecter », l'adresse est déjà écrite."),
+        QT_TRANSLATE_NOOP("Guidance",
+            "Se connecter avec l'ancien mot de passe : il ne sert plus.\n"
+            "Laisser au guichet un papier avec le mot de passe.")},
     GuidanceRow{Step::Offer,
         QT_TRANSLATE_NOOP("Guidance", "Mensualisation : les échéances"),
         "",
@@ -139,7 +187,7 @@ constexpr std::array rows = {
             "« Quel jour du mois vous convient ? »"),
         QT_TRANSLATE_NOOP("Guidance",
             "Le calendrier montre chaque prélèvement, avec sa date et son montant.\n"
-            "La date limite est écrite sous le calendrier."),
+            "La date limite est écrite à côté."),
         QT_TRANSLATE_NOOP("Guidance",
             "Choisir un jour avant l'arrivée du salaire ou de la pension.\n"
             "Croire que le premier prélèvement est pour tout de suite.")},
@@ -204,54 +252,6 @@ constexpr std::array rows = {
         QT_TRANSLATE_NOOP("Guidance",
             "Laisser la feuille à l'imprimante.\n"
             "Partir sans terminer : le compte reste à l'écran. Terminez l'accompagnement.")},
-    GuidanceRow{Step::ResetEmail,
-        QT_TRANSLATE_NOOP("Guidance", "Mot de passe oublié : adresse mail"),
-        "",
-        QT_TRANSLATE_NOOP("Guidance",
-            "« Avec quelle adresse mail avez-vous créé votre compte ? »\n"
-            "« Avez-vous toujours le même numéro de portable ? »"),
-        QT_TRANSLATE_NOOP("Guidance",
-            "L'adresse, lettre par lettre : c'est celle du compte.\n"
-            "Le portable du compte est là, allumé, avec du réseau.\n"
-            "Le numéro a changé : téléphonez au service déchets avec l'usager."),
-        QT_TRANSLATE_NOOP("Guidance",
-            "Donner une autre adresse que celle du compte : la page ne dit jamais si elle est connue.\n"
-            "Demander un nouveau mot de passe alors que le compte n'a jamais été créé.")},
-    GuidanceRow{Step::ResetCode,
-        QT_TRANSLATE_NOOP("Guidance", "Mot de passe oublié : code reçu"),
-        QT_TRANSLATE_NOOP("Guidance", "C'est à l'usager de lire le code. S'il le souhaite, écrivez-le sous sa dictée. Ne prenez pas son téléphone."),
-        QT_TRANSLATE_NOOP("Guidance",
-            "« Avez-vous reçu un message avec un code ? »"),
-        QT_TRANSLATE_NOOP("Guidance",
-            "Seul le dernier message compte. L'heure limite est écrite au-dessus du champ.\n"
-            "Rien reçu : l'adresse d'abord, puis le réseau, puis un nouveau code quand le décompte est fini.\n"
-            "Toujours rien : cette adresse n'a peut-être pas de compte."),
-        QT_TRANSLATE_NOOP("Guidance",
-            "Attendre le code sur un portable dont le numéro a changé.\n"
-            "Recopier le code d'un ancien message.\n"
-            "Demander plusieurs codes de suite : le nombre d'envois est limité.")},
-    GuidanceRow{Step::ResetPassword,
-        QT_TRANSLATE_NOOP("Guidance", "Mot de passe oublié : nouveau mot de passe"),
-        QT_TRANSLATE_NOOP("Guidance", "Vous ne devez ni voir ni écrire le nouveau mot de passe. Tournez l'écran vers l'usager."),
-        QT_TRANSLATE_NOOP("Guidance",
-            "« Inventez un nouveau mot de passe, sans me le dire. »\n"
-            "« Saurez-vous le retrouver ? »"),
-        QT_TRANSLATE_NOOP("Guidance",
-            "Les règles du mot de passe, sur la page : au moins 1 majuscule, 1 chiffre et 1 caractère spécial."),
-        QT_TRANSLATE_NOOP("Guidance",
-            "Reprendre le mot de passe de la facture.\n"
-            "Écrire deux mots de passe différents.\n"
-            "Laisser le clavier en majuscules.")},
-    GuidanceRow{Step::ResetDone,
-        QT_TRANSLATE_NOOP("Guidance", "Mot de passe changé"),
-        "",
-        QT_TRANSLATE_NOOP("Guidance",
-            "« Voulez-vous essayer votre nouveau mot de passe ? »"),
-        QT_TRANSLATE_NOOP("Guidance",
-            "Faites essayer la connexion : « Me connecter », l'adresse est déjà écrite."),
-        QT_TRANSLATE_NOOP("Guidance",
-            "Se connecter avec l'ancien mot de passe : il ne sert plus.\n"
-            "Laisser au guichet un papier avec le mot de passe.")},
 };
 // clang-format on
 

@@ -5,6 +5,7 @@
 #include <fields/Widgets.h>
 #include <frame/Look.h>
 
+#include <QGridLayout>
 #include <QRadioButton>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
@@ -18,7 +19,7 @@ Choices::Choices(Look &look, QWidget *parent)
     , m_look(look)
     , m_question(makeLabel("label"))
     , m_row(new QWidget)
-    , m_answersLayout(new QBoxLayout(QBoxLayout::LeftToRight, m_row))
+    , m_grid(new QGridLayout(m_row))
     , m_error(makeLabel("error"))
 {
     auto *column = new QVBoxLayout(this);
@@ -27,8 +28,8 @@ Choices::Choices(Look &look, QWidget *parent)
     column->addWidget(m_question);
     column->addWidget(m_row);
     column->addWidget(m_error);
-    m_answersLayout->setContentsMargins(0, 0, 0, 0);
-    m_answersLayout->setSpacing(look.px(12));
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(look.px(12));
     m_error->hide();
     connect(&look, &Look::changed, this, &Choices::arrange);
 }
@@ -56,7 +57,6 @@ void Choices::setAnswers(const QStringList &answers)
         for (const QString &answer : answers) {
             auto *radio = new QRadioButton(answer);
             makeChoice(radio);
-            m_answersLayout->addWidget(radio, 1);
             m_answers << radio;
             connect(radio, &QRadioButton::toggled, this, [this](bool on) {
                 if (on && !m_choosing) {
@@ -134,13 +134,17 @@ void Choices::describe()
 
 void Choices::arrange()
 {
-    int needed = 0;
+    int needed = 1;
     for (const QRadioButton *radio : std::as_const(m_answers)) {
         needed = std::max(needed, radio->sizeHint().width());
     }
     const auto count = static_cast<int>(m_answers.size());
-    const bool fits = needed * count + m_answersLayout->spacing() * std::max(0, count - 1) <= width();
-    m_answersLayout->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const int between = m_grid->horizontalSpacing();
+    const int columns = std::clamp((width() + between) / (needed + between), 1, std::max(1, count));
+    for (int i = 0; i < count; ++i) {
+        m_grid->addWidget(m_answers.at(i), i / columns, i % columns);
+        m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+    }
 }
 
 } // namespace guichet

@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-QT_FORWARD_DECLARE_CLASS(QBoxLayout)
+QT_FORWARD_DECLARE_CLASS(QGridLayout)
 QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QRadioButton)
 
@@ -12,8 +12,8 @@ namespace guichet {
 
 class Look;
 
-/// A question with exclusive answers, of which none is chosen at first: radio buttons beside each other, or below where
-/// there is no room. Tab goes to the chosen one, or to the first while there is none.
+/// A question with exclusive answers, of which none is chosen at first: radio buttons in as many columns as there is
+/// room for. Tab goes to the chosen one, or to the first while there is none.
 class Choices : public QWidget
 {
     Q_OBJECT
@@ -49,7 +49,7 @@ private:
     Look &m_look;
     QLabel *m_question;
     QWidget *m_row;
-    QBoxLayout *m_answersLayout;
+    QGridLayout *m_grid;
     QLabel *m_error;
     QList<QRadioButton *> m_answers;
     bool m_choosing = false;

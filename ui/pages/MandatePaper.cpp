@@ -15,6 +15,8 @@
 #include <QTextDocument>
 #include <QTextTable>
 
+#include <utility>
+
 namespace guichet::mandatepaper {
 
 using namespace Qt::StringLiterals;
@@ -145,7 +147,7 @@ void writeSchedule(Writer &writer, const Visit::Payment &payment, const Account 
     writer.heading(paymentwords::debits(mandate.instalments));
     QList<QPair<QString, QString>> rows;
     for (const Instalment &one : mandate.instalments) {
-        rows << QPair(money::date(one.dueOn), money::euros(one.amountCents));
+        rows << std::pair(money::date(one.dueOn), money::euros(one.amountCents));
     }
     if (!rows.isEmpty()) {
         writer.table(rows);

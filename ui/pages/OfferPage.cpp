@@ -23,12 +23,10 @@ OfferPage::OfferPage(const PageTools &tools)
     , m_rhythms(new Choices(tools.look))
     , m_days(new Choices(tools.look))
     , m_calendar(new PaymentCalendar(tools.look))
-    , m_deadline(makeLabel("small"))
 {
     add(m_rhythms);
     add(m_days);
     add(m_calendar);
-    add(m_deadline);
     fillRhythms();
     connect(m_rhythms, &Choices::changed, this, [this] {
         forgetMissing();
@@ -44,9 +42,14 @@ OfferPage::OfferPage(const PageTools &tools)
 
 SideContent OfferPage::side() const
 {
+    const Visit::Payment *present = payment();
+    if (present == nullptr) {
+        return {};
+    }
     return {tr("Comment ça marche ?"),
             tr("Chaque échéance est prélevée sur votre compte bancaire, le jour choisi. Vous n'avez plus de facture à "
-               "payer.\n\nRien n'est prélevé avant votre signature."),
+               "payer.\n\nRien n'est prélevé avant votre signature.")
+                + u"\n\n"_s + tr("Vous pouvez choisir jusqu'au %1.").arg(money::date(present->offer.deadline)),
             {},
             {}};
 }
@@ -63,7 +66,6 @@ void OfferPage::writeTexts()
     }
     setLead(tr("Vous payez %1 par an, en plusieurs fois, par prélèvement sur votre compte bancaire.")
                 .arg(money::euros(present->offer.yearlyAmountCents)));
-    m_deadline->setText(tr("Vous pouvez choisir jusqu'au %1.").arg(money::date(present->offer.deadline)));
     const int day = m_days->chosen();
     if (const Rhythm *chosen = rhythm()) {
         QStringList days;

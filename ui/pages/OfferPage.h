@@ -40,7 +40,6 @@ private:
     Choices *m_rhythms;
     Choices *m_days;
     PaymentCalendar *m_calendar;
-    QLabel *m_deadline;
     /// Chosen last, also where the present rhythm does not offer it.
     int m_debitDay = 0;
     bool m_rhythmMissing = false;
