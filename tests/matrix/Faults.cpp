@@ -70,12 +70,12 @@ Fault headers(const QByteArray &lines)
     });
 }
 
-/// A megabyte of spaces and more, in the few bytes that gzip makes of them.
-QByteArray gzipBomb()
+/// Many megabytes of spaces, in the few bytes that deflate makes of them; the client must not look inside.
+QByteArray bomb(const QByteArray &)
 {
-    const QByteArray deflated = qCompress(QByteArray(64 * 1024 * 1024, ' '), 9).mid(4);
-    // Framed as zlib does it, which servers send as « deflate »; the client must not look inside either way.
-    return answerOf(200, "application/json"_ba, deflated, {{"Content-Encoding"_ba, "deflate"_ba}});
+    // Packed once it is wanted: the tests are listed more often than they are run.
+    static const QByteArray packed = qCompress(QByteArray(32 * 1024 * 1024, ' ')).mid(4);
+    return answerOf(200, "application/json"_ba, packed, {{"Content-Encoding"_ba, "gzip"_ba}});
 }
 
 QByteArray redirectOf(int status)
@@ -185,7 +185,7 @@ QList<MatrixFault> makeFaults()
         // What it says.
         {.name = "AnnouncedFlood", .fault = spoilt(announcedFlood()), .code = AnswerTooLarge},
         {.name = "UnannouncedFlood", .fault = spoilt(unannouncedFlood()), .code = AnswerTooLarge},
-        {.name = "GzipBomb", .fault = spoilt(gzipBomb()), .code = AnswerWrongType},
+        {.name = "GzipBomb", .fault = twisted(bomb), .code = AnswerWrongType},
         {.name = "WrongType", .fault = spoilt(answerOf(200, html, page)), .code = AnswerWrongType},
         {.name = "NoType", .fault = spoilt(answerOf(200, {}, "{}"_ba)), .code = AnswerWrongType},
         {.name = "Found", .fault = instead(redirectOf(302)), .code = Redirected},

@@ -42,6 +42,7 @@ struct MatrixFault
     bool endless = false;
 
     std::optional<FailureCode> expected(bool answerHasBody) const { return answerHasBody ? code : codeWithoutBody; }
+    bool isEndless(bool answerHasBody) const { return endless && expected(answerHasBody); }
 };
 
 /// The columns.

@@ -58,7 +58,7 @@ void Matrix::endCell()
     EXPECT_EQ(model.misusedKeys(), 0);
 }
 
-void Matrix::breakIt(const MatrixFault &fault, const QByteArray &method, const QString &path)
+void Matrix::breakIt(const MatrixFault &fault, const QByteArray &method, const QString &path, bool answerHasBody)
 {
     server.forgetRequests();
     attempts = 0;
@@ -68,7 +68,7 @@ void Matrix::breakIt(const MatrixFault &fault, const QByteArray &method, const Q
         office.door().dropConnections();
     }
     breakServer(server, fault, method, path);
-    if (fault.endless) {
+    if (fault.isEndless(answerHasBody)) {
         setOptions(impatientWith(server, fault));
     }
     if (fault.where == Where::Tls) {
@@ -99,7 +99,8 @@ void Matrix::expectSent(const MatrixFault &fault, const QByteArray &method, cons
         EXPECT_TRUE(m_stranger == nullptr || m_stranger->received().isEmpty()) << "a stranger was told something";
         return;
     }
-    EXPECT_GE(requests.size(), 1);
+    // On a machine that stands still, the time is over before the request is out.
+    EXPECT_TRUE(fault.endless || !requests.isEmpty());
     EXPECT_LE(requests.size(), most);
     QSet<QByteArray> ids;
     for (const SeenRequest &request : requests) {

@@ -33,7 +33,7 @@ protected:
     /// For the zoo, whose servers stand where the fault says.
     static void SetUpTestSuite();
     static void TearDownTestSuite();
-    void breakIt(const MatrixFault &fault, const QByteArray &method, const QString &path);
+    void breakIt(const MatrixFault &fault, const QByteArray &method, const QString &path, bool answerHasBody);
     void mendIt(const MatrixFault &fault);
     /// Nothing was sent that the contract does not allow: each attempt with an id of its own, and all of them with one key and the
     /// same bytes, as many as there may be.

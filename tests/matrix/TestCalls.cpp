@@ -62,7 +62,7 @@ TEST_P(CallUnderFaults, EndsInASentenceAndAWayOn)
             ASSERT_FALSE(allCalls().last().run(backends, {}).has_value());
         }
         model.forgetAll();
-        breakIt(fault, call.method, call.path);
+        breakIt(fault, call.method, call.path, call.answerHasBody);
         QElapsedTimer timer;
         timer.start();
         const auto failure = ask(key);
@@ -99,7 +99,7 @@ TEST_P(FarewellUnderFaults, IsTriedOnceAndHoldsUpNothing)
     for (const MatrixFault &fault : allFaults()) {
         SCOPED_TRACE(fault.name);
         beginCell();
-        breakIt(fault, farewell.method, farewell.path);
+        breakIt(fault, farewell.method, farewell.path, true);
         int ended = 0;
         QObject scope;
         QObject::connect(farewell.isOffice ? &office.door() : &council.door(), &Door::attemptEnded, &scope,

@@ -114,7 +114,7 @@ protected:
     void meet(const MatrixFault &fault)
     {
         if (!row.lost) {
-            breakIt(fault, row.method, row.path);
+            breakIt(fault, row.method, row.path, row.answerHasBody);
             row.ask(*journey);
             settle();
             return;
@@ -138,7 +138,7 @@ protected:
                 const bool isRefused = !server.requests(act.method, act.path).isEmpty();
                 if (isRefused && !std::exchange(broken, true)) {
                     server.clearFaults();
-                    breakIt(fault, row.method, row.path);
+                    breakIt(fault, row.method, row.path, row.answerHasBody);
                 }
             });
             if (row.inDoubt) {
