@@ -113,9 +113,13 @@ class Driver:
         return any(shown.name == normalised(text) for shown in self.texts())
 
     def text_of(self, label: str) -> str:
-        """What the field `label` holds, as the program tells it (a password field tells dots)."""
+        """What the field `label` holds, as the program tells it (a password field tells nothing)."""
         content = self.field(label).queryText()
         return content.getText(0, content.characterCount)
+
+    def length_of(self, label: str) -> int:
+        """How many characters the field `label` holds; a password field tells that too."""
+        return self.field(label).queryText().characterCount
 
     def description_of(self, label: str) -> str:
         """The description of the field `label`: its hint and its error."""
@@ -177,6 +181,22 @@ class Driver:
 
         self.wait_until(press_it, seconds, lambda: self._missing(f"no « {name} » can be pressed"))
 
+    def list_items(self) -> list[str]:
+        """The names of the items of lists on screen, from the top down."""
+        return [normalised(attempt(lambda: item.name, "") or "") for item, _ in self._showing()
+                if attempt(item.getRole, None) == pyatspi.ROLE_LIST_ITEM]
+
+    def radio_buttons(self, beside: str) -> dict[str, bool]:
+        """The radio buttons of the choice that the one of this name belongs to, and whether each is chosen; none if it is
+        not on screen."""
+        one = self._find(beside, {pyatspi.ROLE_RADIO_BUTTON}, pyatspi.STATE_SENSITIVE)
+        parent = attempt(lambda: one.parent, None) if one is not None else None
+        siblings = [attempt(lambda: parent.getChildAtIndex(index), None)
+                    for index in range(attempt(lambda: parent.childCount, 0))] if parent is not None else []
+        return {normalised(attempt(lambda: item.name, "") or ""): self._has_state(item, pyatspi.STATE_CHECKED)
+                for item in siblings if attempt(item.getRole, None) == pyatspi.ROLE_RADIO_BUTTON
+                and self._has_state(item, pyatspi.STATE_SHOWING)}
+
     # -- the tree ----------------------------------------------------------------------------------------------------
 
     def _find_application(self) -> Any:
@@ -235,6 +255,69 @@ class Driver:
     def _missing(self, what: str) -> str:
         shown = "\n".join(f"    {text.role}: {text.name}" for text in self.texts())
         return f"{what}; on screen:\n{shown or '    nothing'}"
+
+
+class KeyboardDriver(Driver):
+    """A driver whose hands have a keyboard alone: Tab to what is wanted, arrows within a choice, keys for the text.
+
+    The keys go to whatever window the screen's keyboard belongs to.
+    """
+
+    MOST_TABS = 80
+    TAB, ENTER, RIGHT, DOWN, BACKSPACE = 0xFF09, 0xFF0D, 0xFF53, 0xFF54, 0xFF08
+
+    def type_into(self, label: str, text: str) -> None:
+        self.field(label)
+        self._tab_to(label)
+        for _ in range(self.length_of(label)):
+            self._press_key(self.BACKSPACE)
+        for character in text:
+            # What the program reads is in the order of the keys: one is let through before the next is struck.
+            pyatspi.Registry.generateKeyboardEvent(0, character, pyatspi.KEY_STRING)
+            time.sleep(0.01)
+
+    def press(self, name: str, seconds: float = PATIENCE_SECONDS) -> None:
+        self.wait_until(lambda: self.can_press(name), seconds, lambda: self._missing(f"no « {name} » can be pressed"))
+        radios = self.radio_buttons(name)
+        wanted = normalised(name)
+        if not radios:
+            self._tab_to(name)
+            self._press_key(self.ENTER)
+            return
+        self._tab_to(*radios)
+        # The arrows choose as they go, and the first one is chosen where one stands on it.
+        self._press_key(ord(" "))
+        for _ in radios:
+            now = self.radio_buttons(name)
+            if now.get(wanted):
+                return
+            # They stand beside each other or, where there is no room, below.
+            self._press_key(self.RIGHT)
+            if self.radio_buttons(name) == now:
+                self._press_key(self.DOWN)
+        if not self.radio_buttons(name).get(wanted):
+            raise DriveError(self._missing(f"the arrows do not lead to « {name} »"))
+
+    def focused(self) -> str:
+        """The name of what has the keyboard's focus, "" if nothing on screen has it."""
+        return next((normalised(attempt(lambda: item.name, "") or "") for item, _ in self._showing()
+                     if self._has_state(item, pyatspi.STATE_FOCUSED)), "")
+
+    def _tab_to(self, *names: str) -> None:
+        wanted = {normalised(name) for name in names}
+        met = []
+        for _ in range(self.MOST_TABS):
+            let_events_in()
+            met.append(self.focused())
+            if met[-1] in wanted:
+                return
+            self._press_key(self.TAB)
+        raise DriveError(self._missing(f"no Tab leads to « {' or '.join(names)} », only to {met}"))
+
+    @staticmethod
+    def _press_key(symbol: int) -> None:
+        pyatspi.Registry.generateKeyboardEvent(symbol, "", pyatspi.KEY_SYM)
+        time.sleep(0.05)
 
 
 if __name__ == "__main__":

@@ -67,6 +67,7 @@ NEVER_RETRIED_BY_THE_CLIENT = ("500", "maintenance", "malformed", "wrong-type", 
 
 FIRST_REGISTRATION = "Première inscription"
 RETRY = "Réessayer"
+PROBLEM = "Il y a un problème"
 CHECK = "Vérifier"
 MOBILE_FIELD = "Votre numéro de portable (uniquement numéro français) :"
 CODE_FIELD = "Entrez le code reçu sur votre téléphone :"
@@ -127,7 +128,11 @@ class Variant:
 
     @property
     def file_name(self) -> str:
-        return re.sub(r"[^a-z0-9]+", "-", self.name.lower()).strip("-")
+        return file_name(self.name)
+
+
+def file_name(title: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
 
 
 @dataclass
@@ -136,6 +141,7 @@ class Report:
 
     failed: list[str] = field(default_factory=list)
     variant: str = ""
+    made: int = 0
 
     def begin(self, variant: str) -> None:
         self.variant = variant
@@ -144,6 +150,7 @@ class Report:
     def check(self, holds: bool, sentence: str, detail: str = "") -> bool:
         print(f"{'ok  ' if holds else 'FAIL'} {sentence}" + (f"\n       {detail}" if detail and not holds else ""),
               flush=True)
+        self.made += 1
         if not holds:
             self.failed.append(f"{self.variant}: {sentence}")
         return holds
@@ -253,9 +260,13 @@ class CouncilProcess:
         pattern = re.compile(template.replace("{id}", "[^/]+"))
         return [r for r in self.state()["requests"] if r["method"] == method and pattern.fullmatch(r["path"])]
 
+    def control_it(self, what: str, wish: dict[str, Any]) -> None:
+        """Posts a wish to the control address: "clock", "rules" or "fault"."""
+        content = json.dumps(wish).encode()
+        urllib.request.urlopen(urllib.request.Request(f"{self.control}/{what}", content), timeout=5).close()
+
     def add_fault(self, variant: Variant) -> None:
-        content = json.dumps({"where": variant.where, "kind": variant.kind, "times": variant.times}).encode()
-        urllib.request.urlopen(urllib.request.Request(self.control + "/fault", content), timeout=5).close()
+        self.control_it("fault", {"where": variant.where, "kind": variant.kind, "times": variant.times})
 
 
 @contextmanager
@@ -279,8 +290,14 @@ def take_picture(target: Path) -> None:
 # -- the journey -------------------------------------------------------------------------------------------------------
 
 
-class Resident:
-    """Goes through the journey at the screen. Raises DriveError where the screen does not offer what it should."""
+class Visitor:
+    """Somebody at the screen who has one council to deal with. Raises DriveError where the screen does not offer what it should.
+
+    A journey is a subclass with its own `go`.
+    """
+
+    TITLE = ""
+    KEYBOARD_ALONE = False
 
     def __init__(self, driver: Driver, council: CouncilProcess, report: Report, variant: Variant) -> None:
         from drive import DriveError
@@ -291,12 +308,137 @@ class Resident:
         self._variant = variant
         self._drive_error = DriveError
         self._presses: dict[str, int] = {}
+
+    def go(self) -> None:
+        """From the welcome page to the end of the journey."""
+        raise NotImplementedError
+
+    def check_requests(self) -> None:
+        """What the council must have seen once the journey is over."""
+        raise NotImplementedError
+
+    def private_values(self) -> dict[str, list[str]]:
+        """What may stand nowhere once it was typed, in the ways it may be written."""
+        raise NotImplementedError
+
+    def check_the_fault(self) -> None:
+        """Whether the fault of this run was met, and whether the program sent again by itself just where it may."""
+        report, variant = self._report, self._variant
+        seen = self._council.requests(variant.where)
+        faults = [request["fault"] for request in seen]
+        presses = self._presses.get(variant.where, 0)
+        report.check(faults.count(variant.kind) == variant.times, "the fault was met", f"met: {faults}")
+        if variant.kind in NEVER_RETRIED_BY_THE_CLIENT:
+            report.check(len(seen) <= presses, "the program did not send again by itself",
+                         f"{presses} presses, {len(seen)} requests")
+        if variant.kind in RETRIED_BY_THE_CLIENT and variant.times == 1:
+            report.check(len(seen) > 1 and presses == 1, "the program sent again by itself",
+                         f"{presses} presses, {len(seen)} requests")
+
+    def _act(self, name: str, where: str, done: Callable[[], bool], typed: dict[str, str] | None = None,
+             before_each: Callable[[], object] = lambda: None) -> None:
+        """Presses an act until it is `done`: first by its name, then as often as an answer was lost by « Réessayer ».
+
+        `typed` are the fields of the page and what was typed into them: it must still be there before each other press.
+        """
+        button = name
+        deadline = time.monotonic() + 120
+        while True:
+            if button != name or self._presses.get(where, 0):
+                self._check_way_on(where, button, typed or {})
+            before = len(self._council.requests(where))
+            before_each()
+            self._screen.press(button, 15)
+            self._presses[where] = self._presses.get(where, 0) + 1
+
+            def settled() -> str:
+                """"done", the button to press again, or "" while the act is under way."""
+                again = self._button_to_press_again(name, where, before)
+                return "done" if done() else again
+
+            button = self._screen.wait_until(settled, max(1.0, deadline - time.monotonic()), lambda: (
+                f"« {name} » ({where}) never ends; on screen:\n{self._screen.dump()}"))
+            if button == "done":
+                return
+
+    def _button_to_press_again(self, name: str, where: str, before: int) -> str:
+        """« Réessayer », or the act itself where its last answer was broken, once the press was felt; else ""."""
+        seen = self._council.requests(where)
+        if len(seen) <= before:
+            return ""
+        last = seen[-1]
+        if last["fault"] is None and 400 <= last["status"] < 500 and self._variant.where != where:
+            raise self._drive_error(f"« {name} » ({where}) was refused with {last['status']}")
+        if self._screen.can_press(RETRY):
+            return RETRY
+        return name if (last["fault"] or "slow") != "slow" and self._screen.can_press(name) else ""
+
+    def _check_way_on(self, where: str, button: str, typed: dict[str, str]) -> None:
+        """Whether a failed act tells what happened, offers what it speaks of, and keeps what was typed."""
+        faults = self._council.requests(where)
+        if not faults or not faults[-1]["fault"]:
+            return
+        self._screen.wait_for_text(PROBLEM)
+        shown = [text.name for text in self._screen.texts()]
+        sentence = shown[shown.index(PROBLEM) + 1]
+        self._report.check(len(sentence.split()) >= 4, f"{where}: the failure is told: « {sentence} »")
+        offered = RETRY not in sentence or self._screen.can_press(RETRY)
+        self._report.check(offered, f"{where}: what the sentence speaks of is there, as « {button} »",
+                           f"no « {RETRY} » for « {sentence} »")
+        for label, text in typed.items():
+            held = self._screen.text_of(label)
+            # A password tells but its length.
+            same = self._screen.length_of(label) == len(text) if held == "" else (
+                "".join(held.split()).casefold() == "".join(text.split()).casefold())
+            self._report.check(same, f"{where}: « {label} » keeps what was typed", f"it holds « {held} »")
+
+    def _on_screen(self, words: str) -> bool:
+        from drive import normalised
+
+        return any(normalised(words) in shown.name for shown in self._screen.texts())
+
+    def _check_on_screen(self, what: str, words: list[str]) -> None:
+        missing = [word for word in words if not self._on_screen(word)]
+        self._report.check(not missing, f"{what} can be read", f"missing: {missing}")
+
+
+class Resident(Visitor):
+    """Registers for the first time."""
+
+    TITLE = "first registration"
+
+    def __init__(self, driver: Driver, council: CouncilProcess, report: Report, variant: Variant) -> None:
+        super().__init__(driver, council, report, variant)
+        self._invoice = council.state()["invoices"][0]
         self.code = ""
 
-    def register(self) -> None:
-        """From the welcome page to the account of the resident."""
+    def private_values(self) -> dict[str, list[str]]:
+        digits = MOBILE.removeprefix("+33")
+        pairs = re.findall("..", "0" + digits)
+        return {
+            "the number": [digits, *(separator.join(pairs) for separator in (" ", ".", "-", "\u00a0", "\u202f"))],
+            "the code": [self.code, self.code.lower()] if self.code else [],
+            "the new password": [NEW_PASSWORD],
+            "the invoice's password": [self._invoice["password"]],
+            "the invoice's login": [self._invoice["login"], self._invoice["login"].lower()],
+            "the e-mail": [EMAIL, urllib.parse.quote(EMAIL, safe="")],
+            "the household": [self._invoice["holder"], self._invoice["contract"]],
+        }
+
+    def go(self) -> None:
+        self.go_to_the_end_of_registration()
+        self._check_words("done")
+        self._check_on_screen("the address", [EMAIL])
+        self._screen.press(BACK)
+        self._screen.field(SESSION_PASSWORD_FIELD)
+        self._check_words("sign-in")
+        self._sign_in_with_new_account(self._invoice["contract"])
+        self._check_on_screen("the account", [self._invoice["holder"], self._invoice["contract"]])
+
+    def go_to_the_end_of_registration(self) -> None:
+        """From the welcome page to the account that was made."""
         screen, plain = self._screen, self._variant.kind is None
-        invoice = self._council.state()["invoices"][0]
+        invoice = self._invoice
 
         screen.wait_for_text(FIRST_REGISTRATION, 20)
         self._check_words("welcome")
@@ -327,19 +469,15 @@ class Resident:
         screen.type_into(CONFIRMATION_FIELD, NEW_PASSWORD)
         self._act(CREATE, ACCOUNT, lambda: screen.shows(CREATED))
 
-        self._check_words("done")
-        self._check_on_screen("the address", [EMAIL])
-        screen.press(BACK)
-        screen.field(SESSION_PASSWORD_FIELD)
-        self._check_words("sign-in")
+    def _sign_in_with_new_account(self, lead_to: str) -> None:
+        """From the sign-in page to where these words are."""
+        screen = self._screen
         kept = screen.text_of(IDENTIFIER_FIELD)
         self._report.check(kept == EMAIL, "the address is kept for the sign-in", f"the field holds « {kept} »")
         screen.type_into(SESSION_PASSWORD_FIELD, NEW_PASSWORD)
-        self._act(SIGN_IN, SESSION, lambda: self._on_screen(invoice["contract"]))
-        self._check_on_screen("the account", [invoice["holder"], invoice["contract"]])
+        self._act(SIGN_IN, SESSION, lambda: self._on_screen(lead_to))
 
     def check_requests(self) -> None:
-        """What the council must have seen once the journey is over."""
         state = self._council.state()
         report = self._report
         report.check(state["accounts"] == [EMAIL], "there is exactly one account", f"accounts: {state['accounts']}")
@@ -348,16 +486,7 @@ class Resident:
         if self._variant.kind is None:
             report.check(len(posts) == len(ACTS) - 1, "each act was sent once and nothing else", f"sent: {posts}")
         elif self._variant.where != SERVICE:
-            seen = self._council.requests(self._variant.where)
-            faults = [request["fault"] for request in seen]
-            report.check(faults.count(self._variant.kind) == self._variant.times, "the fault was met", f"met: {faults}")
-            if self._variant.kind in NEVER_RETRIED_BY_THE_CLIENT:
-                presses = self._presses[self._variant.where]
-                report.check(len(seen) <= presses, "the program did not send again by itself",
-                             f"{presses} presses, {len(seen)} requests")
-            if self._variant.kind in RETRIED_BY_THE_CLIENT and self._variant.times == 1:
-                report.check(len(seen) > 1 and self._presses[self._variant.where] == 1, "the program sent again by itself",
-                             f"{self._presses[self._variant.where]} presses, {len(seen)} requests")
+            self.check_the_fault()
 
     def _start(self) -> None:
         """Presses « Première inscription », again as long as the council did not answer, until the number is asked."""
@@ -376,37 +505,6 @@ class Resident:
                 return
             if time.monotonic() > deadline:
                 raise self._drive_error(f"« {FIRST_REGISTRATION} » never leads on")
-
-    def _act(self, name: str, where: str, done: Callable[[], bool]) -> None:
-        """Presses an act until it is `done`: first by its name, then as often as an answer was lost by « Réessayer »."""
-        button = name
-        deadline = time.monotonic() + 120
-        while True:
-            before = len(self._council.requests(where))
-            self._screen.press(button, 15)
-            self._presses[where] = self._presses.get(where, 0) + 1
-
-            def settled() -> str:
-                """"done", the button to press again, or "" while the act is under way."""
-                again = self._button_to_press_again(name, where, before)
-                return "done" if done() else again
-
-            button = self._screen.wait_until(settled, max(1.0, deadline - time.monotonic()), lambda: (
-                f"« {name} » ({where}) never ends; on screen:\n{self._screen.dump()}"))
-            if button == "done":
-                return
-
-    def _button_to_press_again(self, name: str, where: str, before: int) -> str:
-        """« Réessayer », or the act itself where its last answer was broken, once the press was felt; else ""."""
-        seen = self._council.requests(where)
-        if len(seen) <= before:
-            return ""
-        last = seen[-1]
-        if last["fault"] is None and 400 <= last["status"] < 500 and self._variant.where != where:
-            raise self._drive_error(f"« {name} » ({where}) was refused with {last['status']}")
-        if self._screen.can_press(RETRY):
-            return RETRY
-        return name if (last["fault"] or "slow") != "slow" and self._screen.can_press(name) else ""
 
     def _try_a_number_too_short(self) -> None:
         screen, report = self._screen, self._report
@@ -427,36 +525,12 @@ class Resident:
                      f"the field holds « {kept} »")
         report.check(not self._council.requests(REGISTRATION), "nothing was sent for it")
 
-    def _on_screen(self, words: str) -> bool:
-        from drive import normalised
-
-        return any(normalised(words) in shown.name for shown in self._screen.texts())
-
-    def _check_on_screen(self, what: str, words: list[str]) -> None:
-        missing = [word for word in words if not self._on_screen(word)]
-        self._report.check(not missing, f"{what} can be read", f"missing: {missing}")
-
     def _check_words(self, step: str) -> None:
         if self._variant.kind is None:
             self._check_on_screen(f"{step}: every word of the guide", WORDS[step])
 
 
 # -- what is left behind -----------------------------------------------------------------------------------------------
-
-
-def private_values(resident: Resident, invoice: dict[str, Any]) -> dict[str, list[str]]:
-    """What may stand nowhere once it was typed, in the ways it may be written."""
-    digits = MOBILE.removeprefix("+33")
-    pairs = re.findall("..", "0" + digits)
-    return {
-        "the number": [digits, *(separator.join(pairs) for separator in (" ", ".", "-", "\u00a0", "\u202f"))],
-        "the code": [resident.code, resident.code.lower()] if resident.code else [],
-        "the new password": [NEW_PASSWORD],
-        "the invoice's password": [invoice["password"]],
-        "the invoice's login": [invoice["login"], invoice["login"].lower()],
-        "the e-mail": [EMAIL, urllib.parse.quote(EMAIL, safe="")],
-        "the household": [invoice["holder"], invoice["contract"]],
-    }
 
 
 def check_nothing_left(report: Report, log: Path, home: Path, values: dict[str, list[str]]) -> None:
@@ -476,29 +550,29 @@ def check_nothing_left(report: Report, log: Path, home: Path, values: dict[str, 
 # -- runs --------------------------------------------------------------------------------------------------------------
 
 
-def run_variant(variant: Variant, program: Path, folder: Path, environment: dict[str, str], report: Report,
-                pictures: Path | None) -> None:
+def run_variant(variant: Variant, visitors: type[Visitor], program: Path, folder: Path, environment: dict[str, str],
+                report: Report, pictures: Path | None) -> None:
     """One council, one program, one journey, and every check on it."""
-    from drive import GONE, Driver, DriveError
+    from drive import GONE, Driver, DriveError, KeyboardDriver
 
-    report.begin(variant.name)
+    report.begin(f"{visitors.TITLE}: {variant.name}")
     failed_before = len(report.failed)
     home = folder / "home"
     environment = environment | private_folders(home) | {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
                                                          "QT_QPA_PLATFORM": "xcb"}
     log = folder / "program.log"
     with council_running(folder / "council") as council, open(log, "wb") as output:
-        invoice = council.state()["invoices"][0]
         if variant.kind is not None:
             council.add_fault(variant)
         command = [str(program), "--council", council.base_url, "--ca-file", council.ca_file, "--profile", "kiosk",
                    "--office", "rieumes", "--windowed"]
         with running(command, stdout=output, stderr=subprocess.STDOUT, env=environment, cwd=home) as process:
             resident = None
+            hands = KeyboardDriver if visitors.KEYBOARD_ALONE else Driver
             try:
-                resident = Resident(Driver("guichet", process.pid, is_running=lambda: process.poll() is None), council,
+                resident = visitors(hands("guichet", process.pid, is_running=lambda: process.poll() is None), council,
                                     report, variant)
-                resident.register()
+                resident.go()
             except (DriveError, *GONE) as error:
                 report.check(False, "the journey comes to its end", str(error).replace("\n", "\n       "))
             if resident is not None:
@@ -506,9 +580,9 @@ def run_variant(variant: Variant, program: Path, folder: Path, environment: dict
             ended = process.poll()
             report.check(ended is None, "the program is still running", f"it ended with {ended}")
             if pictures is not None and len(report.failed) > failed_before:
-                take_picture(pictures / variant.file_name)
+                take_picture(pictures / f"{file_name(visitors.TITLE)}-{variant.file_name}")
             if resident is not None:
-                values = private_values(resident, invoice)
+                values = resident.private_values()
                 check_nothing_left(report, log, home, values)
                 end_program(process, report)
                 check_nothing_left(report, log, home, values)
@@ -531,11 +605,11 @@ def end_program(process: subprocess.Popen[Any], report: Report) -> None:
     report.check(ended in (0, -signal.SIGTERM), "the program ends when asked to", f"it ended with {ended}")
 
 
-def chosen_variants(arguments: argparse.Namespace) -> list[Variant]:
+def chosen_variants(arguments: argparse.Namespace, acts: tuple[str, ...] = ACTS) -> list[Variant]:
     """The plain run, or with --faults the runs that were asked for after it."""
     if not arguments.faults:
         return [Variant()]
-    found = [Variant(where, kind, times) for where in ACTS for kind in FAULT_KINDS
+    found = [Variant(where, kind, times) for where in acts for kind in FAULT_KINDS
              for times in ((1, OUTLASTING) if kind in RETRIED_BY_THE_CLIENT and kind != "silent" else (1,))]
     found = [v for v in found if (arguments.only_where or v.where) == v.where and (arguments.only_kind or v.kind) == v.kind]
     filtered = arguments.only_where or arguments.only_kind
@@ -550,8 +624,8 @@ def inside(arguments: argparse.Namespace) -> int:
         for number, variant in enumerate(variants):
             folder = arguments.inside / str(number)
             folder.mkdir()
-            run_variant(variant, arguments.guichet, folder, environment, report, arguments.pictures)
-    print(f"\n{len(variants)} runs, {len(report.failed)} checks failed")
+            run_variant(variant, Resident, arguments.guichet, folder, environment, report, arguments.pictures)
+    print(f"\n{len(variants)} runs, {report.made} checks made, {len(report.failed)} failed")
     for failure in report.failed:
         print(f"  {failure}")
     return 1 if report.failed or not variants else 0

@@ -29,8 +29,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from account import (ACCEPT_RULES, ALL_RIGHT, CHANGE_IBAN, CHECK_TITLE, CHOOSE, FORGOTTEN, HOLDER_FIELD, IBAN_FIELD,
+                     IN_PLACE, MANDATE_TITLE, MONTHLY, NEW_PASSWORD_FIELD, OFFER_TITLE, PASSWORD_SET, RULES_TITLE,
+                     SEND_CODE, SET_PASSWORD, SIGN, SIGN_IN_CHOICE, USE_ACCOUNT)
+from council import RHYTHMS
 from registration import (BACK, CHECK, CODE_FIELD, CONFIRMATION_FIELD, CREATE, CREATED, EMAIL_FIELD, FIRST_REGISTRATION,
-                          IDENTIFIER_FIELD, LOGIN_FIELD, MOBILE_FIELD, MY_HOUSEHOLD, PASSWORD_FIELD,
+                          IDENTIFIER_FIELD, LOGIN_FIELD, MOBILE_FIELD, MY_HOUSEHOLD, PASSWORD_FIELD, PROBLEM,
                           SESSION_PASSWORD_FIELD, SIGN_IN, CouncilProcess, Report, council_running, desktop,
                           private_folders, run, running)
 
@@ -44,6 +48,15 @@ NEW_PASSWORD = "Marqueur-Ocre-27"
 # Typed and never sent.
 OTHER_IDENTIFIER = "marque.autre@example.fr"
 OTHER_PASSWORD = "Marqueur-Gris-31"
+# Of a household that has an account and forgot its password.
+RESET_PASSWORD = "Marqueur-Brun-41"
+IBAN_TYPED = "fr76 3141 5926 5358 9793 2384 676"
+# Typed first, with a slip, and never sent.
+IBAN_WRONG = "FR76 2718 2818 2845 9045 2353 602"
+HOLDER = "MARQUE Titulaire"
+RHYTHM, DAY = "6x", 28
+END_VISIT = "Terminer"
+WIPE_ALL = "Oui, tout effacer et terminer"
 
 IDLE_SECONDS = 10
 WARNING_SECONDS = 30
@@ -52,11 +65,13 @@ SHARED_FOLDERS = ("/tmp", "/var/tmp", "/dev/shm", "/var/spool/cups", "/var/crash
 
 ENDS = {
     "« Terminer » on the account page": "end-early",
-    "« Terminer » after the sign-in": "end-late",
+    "« Terminer » before the mandate is signed": "end-late",
+    "« Terminer » once the mandate is signed": "end-signed",
     "nobody there any more": "idle",
     "a crash": "crash",
     "a power cut": "power-cut",
-    "the agent at a counter": "agent",
+    "the agent at a counter, in the middle of a registration": "agent",
+    "the agent at a counter, in the middle of monthly payment": "agent-payment",
 }
 
 
@@ -91,7 +106,7 @@ def marks_of(council: CouncilProcess) -> list[Mark]:
     invoice = state["invoices"][0]
     digits = MOBILE.removeprefix("+33")
     pairs = re.findall("..", "0" + digits)
-    code = state["codes"].get(MOBILE, "")
+    household = household_of(state)
     marks = [
         Mark("the new password", (NEW_PASSWORD,), True),
         Mark("a password typed and not sent", (OTHER_PASSWORD,), True),
@@ -101,15 +116,26 @@ def marks_of(council: CouncilProcess) -> list[Mark]:
         Mark("the invoice's login", (invoice["login"], invoice["login"].lower()), False),
         Mark("the e-mail", (EMAIL,), False),
         Mark("an identifier typed and not sent", (OTHER_IDENTIFIER,), False),
+        Mark("the password of the reset", (RESET_PASSWORD,), True),
+        *(Mark("an IBAN", (typed, typed.upper(), typed.replace(" ", "").upper(), typed.replace(" ", ""),
+                           typed.upper().replace(" ", "\u00a0")), True) for typed in (IBAN_TYPED, IBAN_WRONG)),
+        Mark("the account's holder", (HOLDER,), False),
+        Mark("the e-mail of the reset", (household["email"],), False),
         Mark("the household", (invoice["holder"], invoice["address"]), False),
         Mark("the contract", (invoice["contract"],), False),
     ]
-    if code:
-        marks.append(Mark("the code", (code, code.lower()), True))
-    return marks
+    codes = {"the code": state["codes"].get(MOBILE), "the code of the reset": state["codes"].get(household["mobile"])}
+    return marks + [Mark(what, (code, code.lower()), True) for what, code in codes.items() if code]
+
+
+def household_of(state: dict[str, Any]) -> dict[str, Any]:
+    """The one that has an account from the start and forgets its password."""
+    return next(household for household in state["households"] if household["situation"] == "per-invoice")
 
 
 AGENTS_PANEL = "Volet de l'agent"
+SCREEN_BACK = "J'ai fini, je rends l'écran"
+TURN_THE_SCREEN = "Tourner l'écran vers l'usager"
 
 
 class FirstVisitor:
@@ -119,6 +145,28 @@ class FirstVisitor:
         self._screen = screen
         self._council = council
 
+    def live(self, end: str) -> None:
+        """All of the visit but its end."""
+        screen = self._screen
+        if end == "agent":
+            self.begin_beside_an_agent()
+            self.register_up_to_the_account(True)
+        elif end == "agent-payment":
+            self.begin_beside_an_agent("Une mensualisation")
+            self.sign_in_beside_an_agent()
+            self.choose_and_type_the_iban()
+        else:
+            self.sign_in_and_change_their_mind()
+            self.forget_the_password()
+            self.begin()
+            self.register_up_to_the_account(False)
+        if end not in ("end-early", "agent", "agent-payment"):
+            self.create_and_sign_in()
+            screen.press(MONTHLY)
+            self.choose_and_type_the_iban()
+        if end == "end-signed":
+            self.sign()
+
     def sign_in_and_change_their_mind(self) -> None:
         screen = self._screen
         screen.press("Me connecter", 20)
@@ -126,16 +174,36 @@ class FirstVisitor:
         screen.type_into(SESSION_PASSWORD_FIELD, OTHER_PASSWORD)
         screen.press(BACK)
 
+    def forget_the_password(self) -> None:
+        """From the welcome page, through a reset, back to it."""
+        screen = self._screen
+        household = household_of(self._council.state())
+        screen.press(FORGOTTEN, 20)
+        screen.type_into(EMAIL_FIELD, household["email"])
+        screen.press(SEND_CODE)
+        screen.field(CODE_FIELD)
+        screen.type_into(CODE_FIELD, self._council.state()["codes"][household["mobile"]].lower())
+        screen.press(CHECK)
+        screen.field(NEW_PASSWORD_FIELD)
+        screen.type_into(NEW_PASSWORD_FIELD, RESET_PASSWORD)
+        screen.type_into(CONFIRMATION_FIELD, RESET_PASSWORD)
+        screen.press(SET_PASSWORD)
+        screen.wait_for_text(PASSWORD_SET)
+        screen.press(SIGN_IN_CHOICE)
+        screen.field(SESSION_PASSWORD_FIELD)
+        screen.press(BACK)
+
     def begin(self) -> None:
         self._screen.press(FIRST_REGISTRATION, 20)
 
-    def begin_beside_an_agent(self) -> None:
+    def begin_beside_an_agent(self, purpose: str = "Une première inscription") -> None:
         screen = self._screen
         agent = next(agent for agent in self._council.state()["agents"] if agent["office"] == "rieumes")
         screen.wait_for_text(FIRST_REGISTRATION, 20)
         self.press_for_the_agent("Se connecter", lambda: (
             screen.type_into("Identifiant de l'agent :", agent["agent"]),
             screen.type_into("Code personnel :", agent["pin"])))
+        self.press_for_the_agent(purpose)
         self.press_for_the_agent("Demander l'accord de l'usager")
         self.press_for_the_agent("L'usager dit oui")
         self.press_for_the_agent("Commencer")
@@ -167,7 +235,7 @@ class FirstVisitor:
         screen.type_into(EMAIL_FIELD, EMAIL)
         screen.copy_all_of(EMAIL_FIELD)
         if beside_an_agent:
-            self.press_for_the_agent("Tourner l'écran vers l'usager")
+            self.press_for_the_agent(TURN_THE_SCREEN)
         screen.type_into(PASSWORD_FIELD, NEW_PASSWORD)
         screen.type_into(CONFIRMATION_FIELD, NEW_PASSWORD)
 
@@ -181,6 +249,43 @@ class FirstVisitor:
         screen.press(SIGN_IN)
         screen.wait_until(lambda: any(contract in shown.name for shown in screen.texts()), 15,
                           lambda: "the account is not shown")
+
+    def sign_in_beside_an_agent(self) -> None:
+        """To the account of the household whose password was just reset."""
+        screen = self._screen
+        screen.type_into(IDENTIFIER_FIELD, household_of(self._council.state())["email"])
+        self.press_for_the_agent(TURN_THE_SCREEN)
+        screen.type_into(SESSION_PASSWORD_FIELD, household_of(self._council.state())["accountPassword"])
+        screen.press(SIGN_IN)
+
+    def choose_and_type_the_iban(self) -> None:
+        """From the offer to what stands before the signature."""
+        screen = self._screen
+        screen.wait_for_text(OFFER_TITLE)
+        screen.press(RHYTHMS[RHYTHM][0])
+        screen.press(f"le {DAY} du mois")
+        screen.press(CHOOSE)
+        screen.type_into(IBAN_FIELD, IBAN_WRONG)
+        screen.copy_all_of(IBAN_FIELD)
+        screen.type_into(HOLDER_FIELD, HOLDER)
+        screen.press(USE_ACCOUNT)
+        screen.wait_for_text(PROBLEM)
+        screen.type_into(IBAN_FIELD, IBAN_TYPED)
+        screen.press(USE_ACCOUNT)
+        screen.wait_for_text(RULES_TITLE)
+        screen.press(ACCEPT_RULES)
+        screen.wait_for_text(CHECK_TITLE)
+        screen.press(CHANGE_IBAN)
+        screen.field(IBAN_FIELD)
+        screen.press(USE_ACCOUNT)
+        screen.wait_for_text(CHECK_TITLE)
+
+    def sign(self) -> None:
+        screen = self._screen
+        screen.press(ALL_RIGHT)
+        screen.wait_for_text(MANDATE_TITLE)
+        screen.press(SIGN)
+        screen.wait_for_text(IN_PLACE)
 
 
 # -- searching ---------------------------------------------------------------------------------------------------------
@@ -278,9 +383,11 @@ def end_of_visit(end: str, screen: Driver, process: subprocess.Popen[Any]) -> No
         process.wait(10)
     else:
         if end.startswith("end-"):
-            screen.press("Terminer")
-        if end in ("end-early", "agent"):
-            screen.press("Oui, tout effacer" if end == "agent" else "Oui, tout effacer et terminer")
+            screen.press(END_VISIT)
+        if end in ("end-early", "end-late"):
+            screen.press(WIPE_ALL)
+        elif end.startswith("agent"):
+            screen.press("Oui, tout effacer")
         screen.wait_for_text("Que voulez-vous faire ?", IDLE_SECONDS + WARNING_SECONDS + 30 if end == "idle" else 10)
         # Farewells to the council are on their way, and what they held goes with them.
         time.sleep(2)
@@ -298,7 +405,7 @@ def run_end(name: str, end: str, program: Path, folder: Path, environment: dict[
     idle = IDLE_SECONDS if end == "idle" else 600
     settings.write_text(f"[idle]\nkioskSeconds={idle}\nkioskCodeSeconds=600\n", encoding="ascii")
     log = folder / "program.log"
-    counter = end == "agent"
+    counter = end.startswith("agent")
     since = time.time() - 1
     with council_running(folder / "council") as council, open(log, "wb") as output:
         command = [str(program), "--council", council.base_url, "--ca-file", council.ca_file, "--profile",
@@ -309,14 +416,7 @@ def run_end(name: str, end: str, program: Path, folder: Path, environment: dict[
             try:
                 screen = Driver("guichet", first.pid, is_running=lambda: first.poll() is None)
                 visitor = FirstVisitor(screen, council)
-                if counter:
-                    visitor.begin_beside_an_agent()
-                else:
-                    visitor.sign_in_and_change_their_mind()
-                    visitor.begin()
-                visitor.register_up_to_the_account(counter)
-                if end not in ("end-early", "agent"):
-                    visitor.create_and_sign_in()
+                visitor.live(end)
                 marks = marks_of(council)
                 search = Search(marks)
                 if first.poll() is None:
@@ -325,7 +425,8 @@ def run_end(name: str, end: str, program: Path, folder: Path, environment: dict[
                     report.check(bool(look.found.secrets), "the search finds what is there while the visit lasts")
                 last = max(record["connection"] for record in council.state()["requests"])
                 if counter:
-                    screen.press("J'ai fini, je rends l'écran")
+                    if screen.can_press(SCREEN_BACK):
+                        screen.press(SCREEN_BACK)
                     visitor.press_for_the_agent("Terminer l'accompagnement")
                 end_of_visit(end, screen, first)
                 if first.poll() is None:

@@ -121,6 +121,18 @@ TEST(AccountTest, OfferThatDoesNotComeChangesNothing)
     EXPECT_EQ(screen.step(), Step::Offer);
 }
 
+TEST(AccountTest, OfferThatDoesNotComeCanBeAskedForAgainAsItsSentenceSays)
+{
+    Screen screen;
+    screen.goTo(Step::SignedIn);
+    screen.council.failNext(Kind::Offer, {.code = FailureCode::ConnectionLost});
+    screen.press(words::monthly);
+    ASSERT_EQ(screen.summary().size(), 1);
+    EXPECT_TRUE(screen.summary().front().contains(words::retry));
+    screen.press(words::retry);
+    EXPECT_EQ(screen.step(), Step::Offer);
+}
+
 TEST(PaymentTest, BeginsOnTheDonePageWithTheAddressKept)
 {
     Screen screen;

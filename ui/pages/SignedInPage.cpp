@@ -108,6 +108,15 @@ void SignedInPage::onAct()
     }
 }
 
+QList<StepPage::Offer> SignedInPage::offersToAskAgain() const
+{
+    // An act that is in doubt has its own button for that.
+    if (m_tools.journey.status() != Journey::ActStatus::Idle) {
+        return {};
+    }
+    return {{StepPage::tr("Réessayer"), [this] { m_tools.journey.beginMonthlyPayment(); }}};
+}
+
 bool SignedInPage::canBeginPayment() const
 {
     const auto &session = m_tools.journey.visit().session;

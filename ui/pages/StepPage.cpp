@@ -209,7 +209,7 @@ void StepPage::showFailure(const Failure &failure)
 {
     FormField *field = fieldOf(failure);
     const std::optional<QDateTime> opensAt = farOff(failure, m_tools.clock());
-    m_offers = failure.definite ? offersFor(failure) : QList<Offer>();
+    m_offers = failure.definite ? offersFor(failure) : offersToAskAgain();
     m_supportCode = field == nullptr ? failure.supportCode() : QString();
     showProblems({{field, [this, failure, opensAt] {
                        QStringList sentences {failure.forResident()};
@@ -284,6 +284,11 @@ QList<StepPage::Offer> StepPage::offersFor(const Failure &failure) const
     }
     const bool kiosk = m_tools.settings.profile == Profile::Kiosk;
     return {{kiosk ? tr("Appeler un agent") : tr("Aide"), [this] { m_tools.tell(Topic::Help); }}};
+}
+
+QList<StepPage::Offer> StepPage::offersToAskAgain() const
+{
+    return {};
 }
 
 QList<StepPage::Offer> StepPage::waysIntoTheAccount() const

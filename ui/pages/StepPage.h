@@ -118,6 +118,8 @@ protected:
     /// The field that a failure speaks of; null when it speaks of none.
     virtual FormField *fieldOf(const Failure &failure) const;
     virtual QList<Offer> offersFor(const Failure &failure) const;
+    /// For an answer that did not come, which the sentence asks to try again, where nothing is in doubt.
+    virtual QList<Offer> offersToAskAgain() const;
     /// More to say after the failure's own sentence.
     virtual QString afterword(const Failure &failure) const;
     virtual QWidget *firstFocus() const;
