@@ -1476,12 +1476,6 @@ Leaving without finishing: the account stays on the screen. End the assistance.<
 “Which day of the month suits you?”</translation>
     </message>
     <message>
-        <source>Le calendrier montre chaque prélèvement, avec sa date et son montant.
-La date limite est écrite sous le calendrier.</source>
-        <translation>The calendar shows each debit, with its date and amount.
-The deadline is written under the calendar.</translation>
-    </message>
-    <message>
         <source>Choisir un jour avant l&apos;arrivée du salaire ou de la pension.
 Croire que le premier prélèvement est pour tout de suite.</source>
         <translation>Choosing a day before wages or pension arrive.
@@ -1602,6 +1596,12 @@ Otherwise all is done: the resident keeps the reference (RUM).</translation>
 Partir sans terminer : le compte reste à l&apos;écran. Terminez l&apos;accompagnement.</source>
         <translation>Leaving the sheet at the printer.
 Leaving without finishing: the account stays on the screen. End the assistance.</translation>
+    </message>
+    <message>
+        <source>Le calendrier montre chaque prélèvement, avec sa date et son montant.
+La date limite est écrite à côté.</source>
+        <translation>The calendar shows each debit, with its date and amount.
+The deadline is written beside it.</translation>
     </message>
 </context>
 <context>
