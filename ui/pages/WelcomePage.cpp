@@ -177,7 +177,7 @@ void WelcomePage::arrange()
     // As large as the window allows: this is what is seen from the waiting room.
     const int news = m_news->isHidden() ? 0 : m_news->sizeHint().height() + look.px(18);
     const int rowHeight =
-        wide ? std::clamp((height() - news - look.textPx(335)) / count, look.px(100), look.px(200)) : 0;
+        wide ? std::clamp((height() - news - look.textPx(390)) / count, look.px(100), look.px(200)) : 0;
     for (int row = 0; row < count; ++row) {
         m_grid->setRowMinimumHeight(row, rowHeight);
     }
