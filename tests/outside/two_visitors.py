@@ -134,6 +134,7 @@ def household_of(state: dict[str, Any]) -> dict[str, Any]:
 
 
 AGENTS_PANEL = "Volet de l'agent"
+END_ACCOMPANIMENT = "Terminer l'accompagnement"
 SCREEN_BACK = "J'ai fini, je rends l'écran"
 TURN_THE_SCREEN = "Tourner l'écran vers l'usager"
 
@@ -208,11 +209,19 @@ class FirstVisitor:
         self.press_for_the_agent("L'usager dit oui")
         self.press_for_the_agent("Commencer")
 
+    def give_the_screen_back(self) -> None:
+        """Where it was turned and is still."""
+        screen = self._screen
+        screen.wait_until(lambda: any(map(screen.can_press, (SCREEN_BACK, END_ACCOMPANIMENT, AGENTS_PANEL))), 30,
+                          lambda: f"no « {SCREEN_BACK} »; on screen: {[shown.name for shown in screen.texts()]}")
+        if screen.can_press(SCREEN_BACK):
+            screen.press(SCREEN_BACK)
+
     def press_for_the_agent(self, name: str, before: Callable[[], object] = lambda: None) -> None:
         """Presses in the agent's panel, which lies behind a button where the window is narrow."""
         screen = self._screen
         screen.wait_until(lambda: screen.can_press(name) or screen.can_press(AGENTS_PANEL), 15,
-                          lambda: f"no « {name} »")
+                          lambda: f"no « {name} »; on screen: {[shown.name for shown in screen.texts()]}")
         if not screen.can_press(name):
             screen.press(AGENTS_PANEL)
         before()
@@ -425,9 +434,8 @@ def run_end(name: str, end: str, program: Path, folder: Path, environment: dict[
                     report.check(bool(look.found.secrets), "the search finds what is there while the visit lasts")
                 last = max(record["connection"] for record in council.state()["requests"])
                 if counter:
-                    if screen.can_press(SCREEN_BACK):
-                        screen.press(SCREEN_BACK)
-                    visitor.press_for_the_agent("Terminer l'accompagnement")
+                    visitor.give_the_screen_back()
+                    visitor.press_for_the_agent(END_ACCOMPANIMENT)
                 end_of_visit(end, screen, first)
                 if first.poll() is None:
                     search.screen(screen)
