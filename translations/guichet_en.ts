@@ -905,6 +905,22 @@
         <source>Il commence le %1.</source>
         <translation>It starts on %1.</translation>
     </message>
+    <message>
+        <source>fr</source>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Nom attendu : « %1 ». Nom reçu : « %2 ».</source>
+        <translation>Name expected: “%1”. Name received: “%2”.</translation>
+    </message>
+    <message>
+        <source>Autorité : « %1 ».</source>
+        <translation>Authority: “%1”.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -2227,6 +2243,13 @@ As part of your rights, you are entitled to a refund from your bank under the te
     <message>
         <source>Il n&apos;y a pas de lettre. Écrivez le nom du titulaire du compte, comme sur votre RIB.</source>
         <translation>There is no letter. Write the name of the account holder, as on your RIB.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Les banques n&apos;acceptent pas plus de %n lettres dans un nom. Écrivez-le plus court.</source>
+        <translation>
+            <numerusform>Banks accept no more than %n letter in a name. Write it shorter.</numerusform>
+            <numerusform>Banks accept no more than %n letters in a name. Write it shorter.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -165,6 +165,13 @@
             <numerusform>Il y a trop de lettres ou de chiffres : cet IBAN doit en avoir %n. Comparez-le avec votre RIB, groupe par groupe.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Les banques n&apos;acceptent pas plus de %n lettres dans un nom. Écrivez-le plus court.</source>
+        <translation>
+            <numerusform>Les banques n&apos;acceptent pas plus de %n lettre dans un nom. Écrivez-le plus court.</numerusform>
+            <numerusform>Les banques n&apos;acceptent pas plus de %n lettres dans un nom. Écrivez-le plus court.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>guichet::AdminPage</name>

@@ -207,31 +207,31 @@ QString translated(const char *text)
     return QCoreApplication::translate("Failure", text);
 }
 
-/// In the language of the sentence around it.
-QString dayOf(const QDateTime &date, const Failure::Translate &translate)
+/// In the language of the sentence around it. Not called translate: lupdate would take it for its own, and lose the texts.
+QString dayOf(const QDateTime &date, const Failure::Translate &say)
 {
-    const QLocale language(translate("Failure", QT_TRANSLATE_NOOP("Failure", "fr")));
-    return language.toString(date.date(), translate("Failure", QT_TRANSLATE_NOOP("Failure", "d MMMM yyyy")));
+    const QLocale language(say("Failure", QT_TRANSLATE_NOOP("Failure", "fr")));
+    return language.toString(date.date(), say("Failure", QT_TRANSLATE_NOOP("Failure", "d MMMM yyyy")));
 }
 
 /// What is known of this one beyond its row; may be nothing.
-QString detailSentence(const Failure &failure, const Failure::Translate &translate)
+QString detailSentence(const Failure &failure, const Failure::Translate &say)
 {
     const FailureDetail &detail = failure.detail;
     if (detail.date.isValid()) {
-        return translate("Failure", failure.code == FailureCode::CertificateExpired
-                                        ? QT_TRANSLATE_NOOP("Failure", "Il a expiré le %1.")
-                                        : QT_TRANSLATE_NOOP("Failure", "Il commence le %1."))
-            .arg(dayOf(detail.date, translate));
+        return say("Failure", failure.code == FailureCode::CertificateExpired
+                                  ? QT_TRANSLATE_NOOP("Failure", "Il a expiré le %1.")
+                                  : QT_TRANSLATE_NOOP("Failure", "Il commence le %1."))
+            .arg(dayOf(detail.date, say));
     }
     if (detail.presented.isEmpty()) {
         return {};
     }
     if (failure.code == FailureCode::CertificateOfAnother) {
-        return translate("Failure", QT_TRANSLATE_NOOP("Failure", "Nom attendu : « %1 ». Nom reçu : « %2 »."))
+        return say("Failure", QT_TRANSLATE_NOOP("Failure", "Nom attendu : « %1 ». Nom reçu : « %2 »."))
             .arg(detail.expected, detail.presented);
     }
-    return translate("Failure", QT_TRANSLATE_NOOP("Failure", "Autorité : « %1 ».")).arg(detail.presented);
+    return say("Failure", QT_TRANSLATE_NOOP("Failure", "Autorité : « %1 ».")).arg(detail.presented);
 }
 
 QString triesLeft(FailureCode code, int count)

@@ -240,10 +240,12 @@ QString forHolder(const HolderProblem &problem)
     case HolderError::NoLetter:
         return QCoreApplication::translate(
             "Sentences", "Il n'y a pas de lettre. Écrivez le nom du titulaire du compte, comme sur votre RIB.");
-    case HolderError::TooLong:
+    case HolderError::TooLong: {
+        const auto most = static_cast<int>(HolderName::maximumLength);
         return QCoreApplication::translate(
             "Sentences", "Les banques n'acceptent pas plus de %n lettres dans un nom. Écrivez-le plus court.", nullptr,
-            static_cast<int>(HolderName::maximumLength));
+            most);
+    }
     }
     return {};
 }
