@@ -39,11 +39,11 @@ protected:
                 .actTimeout = 30s,
                 .retryPause = 2ms};
     }
-    /// For a council that never answers.
+    /// For a council that never answers; long enough for a busy machine to bring it each attempt.
     DoorOptions impatient() const
     {
         DoorOptions options = patient();
-        options.answerTimeout = 40ms;
+        options.answerTimeout = 250ms;
         return options;
     }
 
