@@ -35,7 +35,7 @@ protected:
         // What TLS says after its handshake is there too, once nothing moves any more.
         const bool isOpen = waitFor([&] { return proxy.handshakeCount() == handshakes; });
         for (int trips = -1; std::exchange(trips, line.roundTrips()) != line.roundTrips() || trips < 0;) {
-            stayFor(20ms);
+            stayFor(60ms);
         }
         return isOpen;
     }
@@ -67,25 +67,21 @@ TEST_F(WarmUp, LeavesOneRoundTripToTheAct)
     EXPECT_GE(line.roundTrips() - cold, 3);
 }
 
-TEST_F(WarmUp, SavesItsTimeOnASlowLine)
+TEST_F(WarmUp, PaysTheLatencyOfASlowLineBeforehand)
 {
-    constexpr std::chrono::milliseconds latency = 80ms;
+    // How much sooner the answer comes depends on the machine; that the line is as slow as it says does not.
+    constexpr std::chrono::milliseconds latency = 40ms;
     line.setLatency(latency);
     QElapsedTimer timer;
     timer.start();
     ASSERT_TRUE(resident.service().ok());
-    const auto cold = std::chrono::milliseconds(timer.elapsed());
+    EXPECT_GE(std::chrono::milliseconds(timer.elapsed()), 3 * latency);
     backend.dropConnections();
     backend.warmUp();
     ASSERT_TRUE(isWarm(2));
-    timer.restart();
+    const int before = line.roundTrips();
     ASSERT_TRUE(resident.service().ok());
-    const auto warm = std::chrono::milliseconds(timer.elapsed());
-    EXPECT_GE(cold, 3 * latency);
-    EXPECT_GE(warm, latency);
-    EXPECT_LT(warm, cold - latency);
-    RecordProperty("coldMilliseconds", static_cast<int>(cold / 1ms));
-    RecordProperty("warmMilliseconds", static_cast<int>(warm / 1ms));
+    EXPECT_EQ(line.roundTrips() - before, 1);
 }
 
 TEST_F(WarmUp, CostsNothingWhileTheLineIsOpen)
