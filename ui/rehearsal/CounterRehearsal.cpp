@@ -140,7 +140,7 @@ void CounterRehearsal::writeCall()
             press(u"J'y vais"_s);
         });
     scene(
-        u"accepted"_s, [this] { return shows(u"Vous y allez."_s); },
+        u"accepted"_s, [this] { return shows(u"Vous y allez."_s) && shows(u"C'est fait"_s); },
         [this] {
             picture(u"call-accepted"_s);
             press(u"C'est fait"_s);
