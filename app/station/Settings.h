@@ -91,9 +91,9 @@ struct Settings
     ProxyChoice proxy = {.kind = ProxyChoice::Kind::System};
 
     Profile profile = Profile::Kiosk;
+    bool windowed = false;
     QString office = QStringLiteral("rieumes");
     QString name; ///< The terminal's own, as agents read it. May be empty.
-    bool windowed = false;
 
     QString language = QStringLiteral("fr"); ///< One of languages.
     QStringList languages; ///< Those to choose from; read() leaves it empty only if no language is there.
@@ -115,8 +115,8 @@ struct Settings
 
     QString journalPath; ///< Full path of the SQLite file.
     int journalRetentionDays = 1095;
-    QString journalPostgresHost; ///< Empty: SQLite alone.
     int journalPostgresPort = 5432;
+    QString journalPostgresHost; ///< Empty: SQLite alone.
     QString journalPostgresDatabase = QStringLiteral("guichet");
     QString journalPostgresUser = QStringLiteral("guichet");
     PostgresTls journalPostgresTls = PostgresTls::VerifyFull;

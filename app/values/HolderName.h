@@ -19,7 +19,7 @@ enum class HolderError {
 
 struct HolderProblem
 {
-    HolderError error;
+    HolderError error = HolderError::Empty;
     /// For UnknownCharacter: the first of them, for the eye; a sign that cannot be seen is not among them.
     QString character = {};
 

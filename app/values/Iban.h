@@ -25,7 +25,7 @@ enum class IbanError {
 
 struct IbanProblem
 {
-    IbanError error;
+    IbanError error = IbanError::Empty;
     /// The group of four, from 1, that can be told to be wrong.
     std::optional<int> group = std::nullopt;
     /// For TooShort and TooLong: how many characters an IBAN of this country has. Else 0.

@@ -176,8 +176,11 @@ protected:
     {
         EXPECT_EQ(journey->step(), row.leadsTo);
         EXPECT_EQ(journey->status(), ActStatus::Idle);
-        EXPECT_EQ(steps, row.leadsTo == row.step ? QList<Step>() : QList<Step> {row.leadsTo});
-        EXPECT_EQ(renewals, row.leadsTo == row.step ? 1 : 0);
+        const bool stays = row.leadsTo == row.step;
+        // Not as lists: Qt compares an emptied one with one that never was by way of a null pointer.
+        ASSERT_EQ(steps.size(), stays ? 0 : 1);
+        EXPECT_TRUE(stays || steps.constFirst() == row.leadsTo);
+        EXPECT_EQ(renewals, stays ? 1 : 0);
     }
 
     const JourneyRow &row = GetParam();
