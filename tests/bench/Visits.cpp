@@ -11,6 +11,7 @@
 #include <frame/MainWindow.h>
 #include <office/ServiceWatch.h>
 #include <pages/Languages.h>
+#include <pages/PaymentWords.h>
 #include <rehearsal/Rehearsal.h>
 #include <station/TrainingDesk.h>
 #include <station/TrainingLauncher.h>
@@ -135,7 +136,7 @@ private:
     }
     void play()
     {
-        switch (m_done % 6) {
+        switch (m_done % 8) {
         case 0:
             signIn(u"personne.%1@example.fr"_s.arg(m_done), u"Pas-le-bon-1!"_s);
             leave(true);
@@ -185,6 +186,35 @@ private:
                 m_window.end(EndReason::Idle);
             });
             welcome();
+            break;
+        case 5:
+            scene(u"welcome"_s, at(Step::Welcome), [this] { press(u"Mot de passe oublié"_s); });
+            scene(u"address"_s, at(Step::ResetEmail), [this] {
+                type(u"Votre adresse mail :"_s, u"personne.%1@example.fr"_s.arg(m_done));
+                press(u"Recevoir un code"_s);
+            });
+            scene(u"reset code"_s, at(Step::ResetCode),
+                  [this] { type(u"Entrez le code reçu sur votre téléphone :"_s, u"000000"_s); });
+            leave(true);
+            break;
+        case 6:
+            signIn(u"deja.inscrit@example.fr"_s, u"Bleu-Tracteur-58"_s);
+            scene(u"account"_s, at(Step::SignedIn), [this] { press(u"Mettre en place la mensualisation"_s); });
+            scene(u"offer"_s, at(Step::Offer), [this] {
+                const Rhythm &rhythm = m_window.journey().visit().payment->offer.rhythms.constFirst();
+                press(rhythm.label);
+                press(paymentwords::debitDay(rhythm.schedules.constFirst().debitDay));
+                press(u"Choisir ces échéances"_s);
+            });
+            scene(u"bank"_s, at(Step::Bank), [this] {
+                type(u"Votre IBAN :"_s, u"FR76 3000 6000 0112 3456 7890 189"_s);
+                type(u"Titulaire du compte :"_s, u"USAGER Exemple"_s);
+                press(u"Utiliser ce compte"_s);
+            });
+            scene(u"rules"_s, at(Step::Rules), [this] { press(u"J'ai lu et j'accepte"_s); });
+            scene(u"check"_s, at(Step::Check), [this] { press(u"Tout est juste"_s); });
+            scene(u"mandate"_s, at(Step::Mandate), [] {});
+            leave(true);
             break;
         default:
             signIn(u"deja.inscrit@example.fr"_s, u"Bleu-Tracteur-58"_s);

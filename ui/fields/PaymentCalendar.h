@@ -70,7 +70,7 @@ private:
     {
         QDate month; ///< The first of it; a year's heading where isHeading.
         QRect at;
-        bool isHeading;
+        bool isHeading = false;
     };
     struct Plan
     {
