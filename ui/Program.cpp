@@ -14,6 +14,7 @@
 #include <station/MemoryVault.h>
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLocale>
@@ -46,8 +47,13 @@ QDate todayInParis()
 /// The invented answers of a training council are nobody's defaults.
 QString serviceCache(const Settings &settings)
 {
-    return settings.training ? QString()
-                             : QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/service.json"_s;
+    if (settings.training) {
+        return {};
+    }
+    // One for each council: what one of them said is not confirmed by another.
+    const QByteArray council = QCryptographicHash::hash(settings.council.toEncoded(), QCryptographicHash::Sha256);
+    return QStandardPaths::writableLocation(QStandardPaths::CacheLocation)
+           + u"/service-%1.json"_s.arg(QLatin1StringView(council.toHex().first(12)));
 }
 
 DatabaseTls databaseTls(PostgresTls setting)

@@ -4,14 +4,56 @@
 
 #include <council/Answers.h>
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <utility>
 
 namespace guichet {
+
+namespace {
+
+constexpr qint64 longestEtag = 1024;
+
+QByteArray hashOf(const QByteArray &json)
+{
+    return QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex();
+}
+
+QString etagFileOf(const QString &cacheFile)
+{
+    return cacheFile + QStringLiteral(".etag");
+}
+
+/// The ETag that the council gave with \a json; empty where none was kept, or where it was kept with another body.
+QByteArray keptEtag(const QString &cacheFile, const QByteArray &json)
+{
+    QFile file(etagFileOf(cacheFile));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return {};
+    }
+    const QByteArray text = file.read(longestEtag);
+    const qsizetype end = text.indexOf('\n');
+    const QByteArray etag = text.mid(end + 1);
+    // It goes into a header.
+    const bool fits = std::all_of(etag.begin(), etag.end(), [](char sign) { return sign > ' ' && sign < 0x7f; });
+    return end >= 0 && fits && text.left(end) == hashOf(json) ? etag : QByteArray();
+}
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly)) {
+        file.write(bytes);
+        file.commit();
+    }
+}
+
+} // namespace
 
 ServiceWatch::ServiceWatch(CouncilBackend &backend, const QByteArray &defaults, const QString &cacheFile,
                            const AskingPauses &pauses, QObject *parent)
@@ -21,9 +63,11 @@ ServiceWatch::ServiceWatch(CouncilBackend &backend, const QByteArray &defaults, 
     , m_pauses(pauses)
 {
     QFile file(m_cacheFile);
-    auto kept = !m_cacheFile.isEmpty() && file.open(QIODevice::ReadOnly) ? answers::readService(file.readAll())
-                                                                         : answers::readService({});
-    if (!kept) {
+    const QByteArray json = !m_cacheFile.isEmpty() && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    auto kept = answers::readService(json);
+    if (kept) {
+        m_etag = keptEtag(m_cacheFile, json);
+    } else {
         kept = answers::readService(defaults);
     }
     if (kept) {
@@ -78,12 +122,9 @@ void ServiceWatch::keep(const ServiceAnswer &answer)
         return;
     }
     QDir().mkpath(QFileInfo(m_cacheFile).absolutePath());
-    QSaveFile file(m_cacheFile);
     // A cache that cannot be written costs nothing but the next offline start.
-    if (file.open(QIODevice::WriteOnly)) {
-        file.write(answer.json);
-        file.commit();
-    }
+    write(m_cacheFile, answer.json);
+    write(etagFileOf(m_cacheFile), hashOf(answer.json) + '\n' + answer.etag);
 }
 
 } // namespace guichet

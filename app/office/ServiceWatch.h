@@ -34,7 +34,8 @@ public:
         OutOfReach,
     };
 
-    /// \a defaults is a /service body; \a cacheFile may be empty, and nothing is then kept. \a backend must outlive this.
+    /// \a defaults is a /service body; \a cacheFile, one for each council, may be empty, and nothing is then kept. The ETag
+    /// lies beside it: an answer that is kept and still holds is not sent again, at the start of a run either. \a backend must outlive this.
     /// \a pauses are other ones in tests only.
     ServiceWatch(CouncilBackend &backend, const QByteArray &defaults, const QString &cacheFile,
                  const AskingPauses &pauses = {}, QObject *parent = nullptr);

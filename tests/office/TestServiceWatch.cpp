@@ -186,6 +186,39 @@ TEST_F(ServiceWatchTest, AsksWithTheLastETagOfThisRun)
     EXPECT_EQ(changes, before + 1);
 }
 
+TEST_F(ServiceWatchTest, AsksTheNextRunByTheETagOfWhatWasKept)
+{
+    watchOver(cacheFile);
+    ask(answer(body("conseil")));
+    watchOver(cacheFile);
+    EXPECT_FALSE(watch->isReady());
+    ask(notModified());
+    EXPECT_EQ(council.last().values, QStringList {u"\"7\""_s});
+    EXPECT_TRUE(watch->isReady());
+    EXPECT_EQ(watch->service().name, u"conseil"_s);
+}
+
+TEST_F(ServiceWatchTest, DoesNotNameTheETagOfAnotherBody)
+{
+    watchOver(cacheFile);
+    ask(answer(body("conseil")));
+    writeCache(body("autre"));
+    watchOver(cacheFile);
+    EXPECT_EQ(watch->service().name, u"autre"_s);
+    ask(answer(body("conseil")));
+    EXPECT_EQ(council.last().values, QStringList {QString()});
+
+    for (const QByteArray &spoilt : {""_ba, "\n\"7\""_ba, "\"7\""_ba}) {
+        QFile etag(cacheFile + u".etag"_s);
+        ASSERT_TRUE(etag.open(QIODevice::WriteOnly));
+        etag.write(spoilt);
+        etag.close();
+        watchOver(cacheFile);
+        ask(answer(body("conseil")));
+        EXPECT_EQ(council.last().values, QStringList {QString()}) << spoilt.constData();
+    }
+}
+
 TEST_F(ServiceWatchTest, ForgetsTheETagWhenTheCouncilFailed)
 {
     watchOver(cacheFile);
