@@ -67,7 +67,7 @@ MonthlyPayment::MonthlyPayment(Store &store, const Clock &clock)
     : m_store(store)
     , m_clock(clock)
 {
-    constexpr Instant ninetyDays = 90 * 24 * 3600;
+    constexpr Instant ninetyDays = Instant(90) * 24 * 3600;
     const Terms terms {u"FR7630006000011234567890189"_s, u"10x"_s, 10};
     Store::Transaction transaction(m_store);
     for (const Invoice &household : inventedInvoices()) {
