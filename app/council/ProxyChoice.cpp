@@ -45,7 +45,7 @@ QFuture<QNetworkProxy> ProxyChoice::lookUp(const QUrl &council) const
 {
     auto promise = std::make_shared<QPromise<QNetworkProxy>>();
     promise->start();
-    const QFuture<QNetworkProxy> future = promise->future();
+    QFuture<QNetworkProxy> future = promise->future();
     QThreadPool::globalInstance()->start(
         [promise = std::move(promise), systemProxies = systemProxies, query = QNetworkProxyQuery(council)] {
             promise->addResult(firstOf(systemProxies(query)));

@@ -26,7 +26,7 @@ std::optional<Failure> failureOf(const Ask &ask)
         outcome.emplace(std::move(answer));
     });
     EXPECT_FALSE(outcome.has_value()) << "answered before the call returned";
-    if (!waitFor([&outcome] { return outcome.has_value(); }, 60s)) {
+    if (!waitFor([&outcome] { return outcome.has_value(); }, 100s)) {
         ADD_FAILURE() << "no answer came";
         return std::nullopt;
     }

@@ -41,7 +41,7 @@ protected:
     /// What a resident and an agent are told.
     static void expectSentences(const Failure &failure);
     /// However slow the machine is, this is another order of magnitude than for ever.
-    static constexpr std::chrono::milliseconds bound = std::chrono::seconds(20);
+    static constexpr std::chrono::milliseconds bound = std::chrono::seconds(50);
 
     static inline TlsZoo *zoo = nullptr;
 

@@ -398,7 +398,7 @@ void PaymentCalendar::paintEvent(QPaintEvent *)
     const double corner = m_look.px(radius);
     const QList<Place> places = planFor(width()).places;
     for (const Place &place : places) {
-        const QRect at = style()->visualRect(layoutDirection(), rect(), place.at);
+        const QRect at = QStyle::visualRect(layoutDirection(), rect(), place.at);
         if (place.isHeading) {
             painter.setFont(headingFont(m_look));
             painter.setPen(m_look.color(Token::Ink));
@@ -446,7 +446,7 @@ void PaymentCalendar::arrange()
     for (const Place &place : places) {
         MonthLeaf *leaf = place.isHeading ? nullptr : leafOf(place.month);
         if (leaf != nullptr) {
-            leaf->setGeometry(style()->visualRect(layoutDirection(), rect(), place.at));
+            leaf->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place.at));
         }
     }
     updateGeometry();
