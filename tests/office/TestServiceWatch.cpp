@@ -189,7 +189,7 @@ TEST_F(ServiceWatchTest, AsksWithTheLastETagOfThisRun)
 TEST_F(ServiceWatchTest, AsksTheNextRunByTheETagOfWhatWasKept)
 {
     watchOver(cacheFile);
-    ask(answer(body("conseil")));
+    ask(answer(body("conseil"), "\"7\""));
     watchOver(cacheFile);
     EXPECT_FALSE(watch->isReady());
     ask(notModified());
