@@ -52,7 +52,7 @@ void BankPage::onAct()
     }
     const auto holder = HolderName::parse(m_holder->text());
     if (!holder) {
-        const HolderProblem problem = holder.error();
+        const HolderProblem &problem = holder.error();
         problems << Problem {m_holder, [problem] { return sentences::forHolder(problem); }};
     }
     if (!problems.isEmpty()) {

@@ -195,7 +195,7 @@ void InfoPage::writeMissing()
     const std::size_t half = lacks.size() / 2;
     for (std::size_t i = 0; i < lacks.size(); ++i) {
         QVBoxLayout *column = i < half ? columns.first() : columns.last();
-        if (i % half != 0) {
+        if (column->count() > 0) {
             column->addSpacing(m_look.px(12));
         }
         paragraph("label", tr(lacks[i].what), column);
