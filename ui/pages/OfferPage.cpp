@@ -163,7 +163,8 @@ void OfferPage::fillDays(int day)
     m_days->setAnswers(labels);
     m_days->choose(labels.size() == 1 ? 0 : index);
     m_days->setVisible(!labels.isEmpty());
-    m_debitDay = schedule() != nullptr ? schedule()->debitDay : day;
+    const Schedule *now = schedule();
+    m_debitDay = now != nullptr ? now->debitDay : day;
 }
 
 void OfferPage::showSchedule()
