@@ -127,6 +127,19 @@ Outcome<Answer, FailureCode> judged(const Reader &reader, Answer &&answer)
     return std::forward<Answer>(answer);
 }
 
+/// The value that the contract calls \a name; nothing for a name that this version does not know.
+template<typename Value, std::size_t count>
+std::optional<Value> valueNamed(const std::array<std::pair<QLatin1StringView, Value>, count> &names,
+                                const QString &name)
+{
+    for (const auto &[known, value] : names) {
+        if (name == known) {
+            return value;
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<Channel> channelNamed(const QString &name)
 {
     for (const Channel channel : {Channel::Sms, Channel::Whatsapp}) {
@@ -145,12 +158,7 @@ std::optional<JourneyPhase> phaseNamed(const QString &name)
         {"identified"_L1, JourneyPhase::Identified},
         {"account-created"_L1, JourneyPhase::AccountCreated},
     }};
-    for (const auto &[known, phase] : names) {
-        if (name == known) {
-            return phase;
-        }
-    }
-    return std::nullopt;
+    return valueNamed(names, name);
 }
 
 Office readOffice(Reader &reader)
@@ -230,12 +238,7 @@ std::optional<ResetPhase> resetPhaseNamed(const QString &name)
         {"mobile-verified"_L1, ResetPhase::MobileVerified},
         {"done"_L1, ResetPhase::Done},
     }};
-    for (const auto &[known, phase] : names) {
-        if (name == known) {
-            return phase;
-        }
-    }
-    return std::nullopt;
+    return valueNamed(names, name);
 }
 
 int readDebitDay(Reader &reader)
@@ -327,12 +330,7 @@ std::optional<CallState> callStateNamed(const QString &name)
         {"closed"_L1, CallState::Closed},
         {"withdrawn"_L1, CallState::Withdrawn},
     }};
-    for (const auto &[known, state] : names) {
-        if (name == known) {
-            return state;
-        }
-    }
-    return std::nullopt;
+    return valueNamed(names, name);
 }
 
 Outcome<Call, FailureCode> readCallOf(Reader &&reader)
@@ -368,12 +366,7 @@ std::optional<PasswordReason> passwordReason(const QString &name)
         {"too-common"_L1, PasswordReason::TooCommon},
         {"contains-personal-data"_L1, PasswordReason::ContainsPersonalData},
     }};
-    for (const auto &[known, reason] : names) {
-        if (name == known) {
-            return reason;
-        }
-    }
-    return std::nullopt;
+    return valueNamed(names, name);
 }
 
 } // namespace
