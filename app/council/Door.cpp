@@ -35,7 +35,6 @@ namespace {
 
 constexpr int mostAttempts = 3;
 constexpr std::chrono::seconds longestRetryAfter = 10s;
-constexpr int networkAuthenticationRequired = 511;
 
 /// A body that can be read once only, so that Qt cannot send the request a second time by itself. It may be empty.
 class OnceOnlyBody : public QIODevice
@@ -561,8 +560,7 @@ private:
         if (!encoding.isEmpty() && encoding != "identity") {
             return Failure {.code = FailureCode::AnswerWrongType};
         }
-        // RFC 6585: said by the network in between, and by no council.
-        if (status == networkAuthenticationRequired) {
+        if (status == PortalProbe::portalStatus) {
             return Failure {.code = FailureCode::CaptivePortal};
         }
         if (status >= 400) {

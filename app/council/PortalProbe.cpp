@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int networkAuthenticationRequired = 511;
 constexpr qint64 mostOfPage = qint64(16) * 1024;
 
 /// The last two labels of a name; the whole of an address.
@@ -65,8 +64,7 @@ void PortalProbe::judge()
     const QUrl target =
         m_reply->url().resolved(m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl());
     const bool leadsAway = status >= 300 && status < 400 && domainOf(target.host()) != domainOf(m_host);
-    finish(status == networkAuthenticationRequired || leadsAway
-           || m_reply->peek(mostOfPage).contains("<WISPAccessGatewayParam"));
+    finish(status == portalStatus || leadsAway || m_reply->peek(mostOfPage).contains("<WISPAccessGatewayParam"));
 }
 
 void PortalProbe::finish(bool isPortal)

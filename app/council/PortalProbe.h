@@ -26,6 +26,8 @@ class PortalProbe : public QObject
 
 public:
     static constexpr std::chrono::milliseconds patience = std::chrono::seconds(2);
+    /// « Network Authentication Required »: said by the network in between, and by no council (RFC 6585).
+    static constexpr int portalStatus = 511;
 
     /// Asks \a port of \a host at once; \a handler is called once, later, after \a patience at the latest, unless this is
     /// destroyed before.
