@@ -160,29 +160,11 @@ bool Journey::isDone(Step step) const
 
 Moment Journey::expiresAt() const
 {
-    switch (m_step) {
-    case Step::Mobile:
-    case Step::Code:
-    case Step::Invoice:
-    case Step::Household:
-    case Step::Account:
-        return m_visit.registration ? m_visit.registration->expiresAt : Moment();
-    case Step::ResetEmail:
-    case Step::ResetCode:
-    case Step::ResetPassword:
-        return m_visit.reset ? m_visit.reset->expiresAt : Moment();
-    case Step::Welcome:
-    case Step::SignIn:
-    case Step::Done:
-    case Step::SignedIn:
-    case Step::ResetDone:
-    case Step::Offer:
-    case Step::Bank:
-    case Step::Rules:
-    case Step::Check:
-    case Step::Mandate:
-    case Step::MandateDone:
-        break;
+    if (isRegistrationStep(m_step) && m_visit.registration) {
+        return m_visit.registration->expiresAt;
+    }
+    if (isResetStep(m_step) && m_visit.reset) {
+        return m_visit.reset->expiresAt;
     }
     return {};
 }
