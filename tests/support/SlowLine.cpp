@@ -91,10 +91,10 @@ void SlowLine::take(const std::shared_ptr<Pair> &pair, Way &way, bool fromClient
     way.chunks.emplace_back(way.last, std::move(bytes));
     const auto wait = std::chrono::ceil<std::chrono::milliseconds>(way.last - Clock::now());
     QTimer::singleShot(std::max<std::chrono::milliseconds>(wait, 0ms), Qt::PreciseTimer, way.to,
-                       [this, pair, &way] { handOn(pair, way); });
+                       [pair, &way] { handOn(way); });
 }
 
-void SlowLine::handOn(const std::shared_ptr<Pair> &, Way &way)
+void SlowLine::handOn(Way &way)
 {
     if (!way.chunks.empty()) {
         way.to->write(way.chunks.front().second);

@@ -59,7 +59,7 @@ private:
 
     void incomingConnection(qintptr descriptor) override;
     void take(const std::shared_ptr<Pair> &pair, Way &way, bool fromClient);
-    void handOn(const std::shared_ptr<Pair> &pair, Way &way);
+    static void handOn(Way &way);
 
     quint16 m_target;
     std::chrono::milliseconds m_latency {0};

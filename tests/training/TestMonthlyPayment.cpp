@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CouncilTest.h"
 
+#include <support/RegistryIbans.h>
+
 #include <training/AccountRules.h>
 #include <training/Iban.h>
 #include <training/Offer.h>
@@ -336,49 +338,7 @@ TEST_F(MonthlyPayment, MayNotBeRepeatedWithoutTheSession)
 
 TEST(Iban, IsOfSepaByLengthAndCheckDigits)
 {
-    // One for each country, as in the registry of SWIFT and the national examples.
-    for (const QString &iban : {u"AD1200012030200359100100"_s,
-                                u"AL47212110090000000235698741"_s,
-                                u"AT611904300234573201"_s,
-                                u"BE68539007547034"_s,
-                                u"BG80BNBG96611020345678"_s,
-                                u"CH9300762011623852957"_s,
-                                u"CY17002001280000001200527600"_s,
-                                u"CZ6508000000192000145399"_s,
-                                u"DE89370400440532013000"_s,
-                                u"DK5000400440116243"_s,
-                                u"EE382200221020145685"_s,
-                                u"ES9121000418450200051332"_s,
-                                u"FI2112345600000785"_s,
-                                u"FR1420041010050500013M02606"_s,
-                                u"GB29NWBK60161331926819"_s,
-                                u"GI75NWBK000000007099453"_s,
-                                u"GR1601101250000000012300695"_s,
-                                u"HR1210010051863000160"_s,
-                                u"HU42117730161111101800000000"_s,
-                                u"IE29AIBK93115212345678"_s,
-                                u"IS140159260076545510730339"_s,
-                                u"IT60X0542811101000000123456"_s,
-                                u"LI21088100002324013AA"_s,
-                                u"LT121000011101001000"_s,
-                                u"LU280019400644750000"_s,
-                                u"LV80BANK0000435195001"_s,
-                                u"MC5811222000010123456789030"_s,
-                                u"MD24AG000225100013104168"_s,
-                                u"ME25505000012345678951"_s,
-                                u"MK07250120000058984"_s,
-                                u"MT84MALT011000012345MTLCAST001S"_s,
-                                u"NL91ABNA0417164300"_s,
-                                u"NO9386011117947"_s,
-                                u"PL61109010140000071219812874"_s,
-                                u"PT50000201231234567890154"_s,
-                                u"RO49AAAA1B31007593840000"_s,
-                                u"RS35260005601001611379"_s,
-                                u"SE4550000000058398257466"_s,
-                                u"SI56263300012039086"_s,
-                                u"SK3112000000198742637541"_s,
-                                u"SM86U0322509800000000270100"_s,
-                                u"VA59001123000012345678"_s}) {
+    for (const QString &iban : guichet::test::registryIbans) {
         EXPECT_TRUE(isSepaIban(iban)) << iban;
         QString changed = iban;
         changed.back() = changed.back() == u'1' ? u'2' : u'1';
