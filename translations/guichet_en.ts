@@ -1774,6 +1774,13 @@ The deadline is written beside it.</translation>
         <extracomment>A pattern as Qt&apos;s QLocale has it.</extracomment>
         <translation>d MMMM</translation>
     </message>
+    <message numerus="yes">
+        <source>%n prélèvement(s), %1 en tout</source>
+        <translation>
+            <numerusform>%n debit, %1 in all</numerusform>
+            <numerusform>%n debits, %1 in all</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Payment</name>
@@ -1786,13 +1793,6 @@ The deadline is written beside it.</translation>
         <translation>
             <numerusform>%n debit of %1</numerusform>
             <numerusform>%n debits of %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n prélèvement(s), %1 en tout</source>
-        <translation>
-            <numerusform>%n debit, %1 in all</numerusform>
-            <numerusform>%n debits, %1 in all</numerusform>
         </translation>
     </message>
     <message>
@@ -1835,13 +1835,6 @@ As part of your rights, you are entitled to a refund from your bank under the te
         <source>%1 : %2</source>
         <extracomment>A year, then how many debits it has and their sum.</extracomment>
         <translation>%1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n prélèvement(s), %1 en tout</source>
-        <translation>
-            <numerusform>%n debit, %1 in all</numerusform>
-            <numerusform>%n debits, %1 in all</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -74,14 +74,7 @@
     </message>
 </context>
 <context>
-    <name>Payment</name>
-    <message numerus="yes">
-        <source>%n prélèvement(s) de %1</source>
-        <translation>
-            <numerusform>%n prélèvement de %1</numerusform>
-            <numerusform>%n prélèvements de %1</numerusform>
-        </translation>
-    </message>
+    <name>Money</name>
     <message numerus="yes">
         <source>%n prélèvement(s), %1 en tout</source>
         <translation>
@@ -91,12 +84,12 @@
     </message>
 </context>
 <context>
-    <name>PaymentCalendar</name>
+    <name>Payment</name>
     <message numerus="yes">
-        <source>%n prélèvement(s), %1 en tout</source>
+        <source>%n prélèvement(s) de %1</source>
         <translation>
-            <numerusform>%n prélèvement, %1 en tout</numerusform>
-            <numerusform>%n prélèvements, %1 en tout</numerusform>
+            <numerusform>%n prélèvement de %1</numerusform>
+            <numerusform>%n prélèvements de %1</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <numeric>
+
 namespace guichet::money {
 
 using namespace Qt::StringLiterals;
@@ -52,6 +54,15 @@ QString dayAndMonth(QDate day)
 QString month(QDate day)
 {
     return locale().standaloneMonthName(day.month());
+}
+
+QString countAndTotal(const QList<Instalment> &debits)
+{
+    const qint64 sum =
+        std::accumulate(debits.begin(), debits.end(), qint64(0),
+                        [](qint64 before, const Instalment &debit) { return before + debit.amountCents; });
+    const auto count = static_cast<int>(debits.size());
+    return QCoreApplication::translate("Money", "%n prélèvement(s), %1 en tout", nullptr, count).arg(euros(sum));
 }
 
 } // namespace guichet::money

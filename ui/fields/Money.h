@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <council/Contract.h>
+
 #include <QDate>
+#include <QList>
 #include <QString>
 
 /// Amounts and days of payment as the language of the screen writes them, with spaces that no line breaks at.
@@ -16,5 +19,7 @@ QString date(QDate day);
 QString dayAndMonth(QDate day);
 /// « février ».
 QString month(QDate day);
+/// « 10 prélèvements, 216,00 € en tout ».
+QString countAndTotal(const QList<Instalment> &debits);
 
 } // namespace guichet::money

@@ -81,22 +81,6 @@ QString rowOf(const Instalment &debit)
         .arg(money::date(debit.dueOn), money::euros(debit.amountCents));
 }
 
-qint64 totalOf(const QList<Instalment> &debits)
-{
-    qint64 sum = 0;
-    for (const Instalment &debit : debits) {
-        sum += debit.amountCents;
-    }
-    return sum;
-}
-
-QString countAndTotal(const QList<Instalment> &debits)
-{
-    const auto count = static_cast<int>(debits.size());
-    return QCoreApplication::translate("PaymentCalendar", "%n prélèvement(s), %1 en tout", nullptr, count)
-        .arg(money::euros(totalOf(debits)));
-}
-
 QDate firstOf(QDate month)
 {
     return {month.year(), month.month(), 1};
@@ -242,7 +226,7 @@ QString PaymentCalendar::text() const
         rows << rowOf(debit);
     }
     return QCoreApplication::translate("PaymentCalendar", "%1 : %2")
-        .arg(countAndTotal(m_instalments), rows.join(u" ; "_s));
+        .arg(money::countAndTotal(m_instalments), rows.join(u" ; "_s));
 }
 
 void PaymentCalendar::makeLeaves()
@@ -332,7 +316,7 @@ QString PaymentCalendar::headingOf(int year) const
     QList<Instalment> ofYear = m_instalments;
     ofYear.removeIf([year](const Instalment &debit) { return debit.dueOn.year() != year; });
     //: A year, then how many debits it has and their sum.
-    return QCoreApplication::translate("PaymentCalendar", "%1 : %2").arg(year).arg(countAndTotal(ofYear));
+    return QCoreApplication::translate("PaymentCalendar", "%1 : %2").arg(year).arg(money::countAndTotal(ofYear));
 }
 
 PaymentCalendar::Plan PaymentCalendar::planFor(int width) const

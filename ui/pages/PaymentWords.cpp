@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <numeric>
 
 namespace guichet::paymentwords {
 
@@ -26,10 +25,7 @@ QString debits(const QList<Instalment> &instalments)
         return QCoreApplication::translate("Payment", "%n prélèvement(s) de %1", nullptr, count)
             .arg(money::euros(instalments.front().amountCents));
     }
-    const qint64 sum = std::accumulate(instalments.begin(), instalments.end(), qint64 {0},
-                                       [](qint64 total, const Instalment &one) { return total + one.amountCents; });
-    return QCoreApplication::translate("Payment", "%n prélèvement(s), %1 en tout", nullptr, count)
-        .arg(money::euros(sum));
+    return money::countAndTotal(instalments);
 }
 
 QString span(const QList<Instalment> &instalments)
