@@ -88,33 +88,23 @@ void AccountRehearsal::writeSignIn()
         u"refused"_s, [this] { return stands(Step::SignIn) && shows(problem) && shows(validate); },
         [this] { picture(u"sign-in-refused"_s); });
     scene(u"locked household"_s, {}, [this] {
-        const auto &all = m_desk.invoices();
-        const auto locked = std::find_if(all.begin(), all.end(),
-                                         [](const TrainingDesk::Invoice &one) { return one.state == "locked"_L1; });
-        type(identifier, locked->email);
-        type(yourPassword, locked->accountPassword);
-        press(validate);
+        signIn(household({}, "locked"_L1), &TrainingDesk::Invoice::email, &TrainingDesk::Invoice::accountPassword);
     });
     scene(u"locked"_s, problemAt(Step::SignIn), [this] { picture(u"sign-in-locked"_s); });
     scene(u"unregistered household"_s, {}, [this] {
-        const auto &all = m_desk.invoices();
-        const auto free = std::find_if(all.begin(), all.end(),
-                                       [](const TrainingDesk::Invoice &one) { return one.state == "unregistered"_L1; });
-        type(identifier, free->login);
-        type(yourPassword, free->password);
-        press(validate);
+        signIn(household({}, "unregistered"_L1), &TrainingDesk::Invoice::login, &TrainingDesk::Invoice::password);
     });
     scene(u"first registration needed"_s, says(u"Première inscription"_s),
           [this] { picture(u"sign-in-first-registration-needed"_s); });
     for (const auto &payment : {u"per-invoice"_s, u"monthly"_s, u"awaiting-signature"_s}) {
-        signInAs(payment, validate);
+        signInAs(payment);
         scene(u"account "_s + payment, at(Step::SignedIn), [this, payment] { picture(u"account-"_s + payment); });
         if (payment == "monthly"_L1) {
             looks(u"account-"_s + payment, Step::SignedIn);
         }
         scene(u"sign out "_s + payment, at(Step::SignedIn), [this] { press(u"Me déconnecter"_s); });
     }
-    signInAs(u"offer-closed"_s, validate);
+    signInAs(u"offer-closed"_s);
     scene(u"account with a closed offer"_s, at(Step::SignedIn), [this] { press(monthly); });
     scene(u"offer closed"_s, problemAt(Step::SignedIn), [this] { picture(u"account-offer-closed"_s); });
     end(u"sign-in"_s, false);
@@ -210,7 +200,7 @@ void AccountRehearsal::writeReset()
 void AccountRehearsal::writePayment()
 {
     scene(u"welcome"_s, at(Step::Welcome), [this] { press(u"Me connecter"_s); });
-    signInAs(u"per-invoice"_s, validate);
+    signInAs(u"per-invoice"_s);
     scene(u"account"_s, at(Step::SignedIn), [this] {
         picture(u"account"_s);
         press(monthly);
@@ -262,7 +252,7 @@ void AccountRehearsal::writePayment()
         advanceClock(3600, [this] { press(sign); });
     });
     scene(u"session expired"_s, problemAt(Step::SignIn), [this] { picture(u"session-expired"_s); });
-    signInAs(u"per-invoice"_s, validate);
+    signInAs(u"per-invoice"_s);
     scene(u"mandate again"_s, at(Step::Mandate), [this] { press(sign); });
     scene(u"signed"_s, at(Step::MandateDone), [this] { picture(u"done"_s); });
     looks(u"done"_s, Step::MandateDone);
@@ -271,7 +261,7 @@ void AccountRehearsal::writePayment()
     end(u"payment"_s, false);
 
     scene(u"second visit"_s, at(Step::Welcome), [this] { press(u"Me connecter"_s); });
-    signInAs(u"rules-change"_s, validate);
+    signInAs(u"rules-change"_s);
     upToTheMandate(u"rules"_s);
     scene(u"sign old rules"_s, at(Step::Mandate), [this] { press(sign); });
     scene(u"rules changed"_s, problemAt(Step::Rules), [this] {
@@ -284,7 +274,7 @@ void AccountRehearsal::writePayment()
     end(u"rules"_s, false);
 
     scene(u"third visit"_s, at(Step::Welcome), [this] { press(u"Me connecter"_s); });
-    signInAs(u"signs-by-hand"_s, validate);
+    signInAs(u"signs-by-hand"_s);
     upToTheMandate(u"paper"_s);
     scene(u"sign on paper"_s, at(Step::Mandate), [this] { press(sign); });
     scene(u"awaiting signature"_s, at(Step::MandateDone), [this] { picture(u"done-awaiting-signature"_s); });
@@ -306,27 +296,32 @@ std::function<bool()> AccountRehearsal::problemAt(Step step)
     return [this, step] { return stands(step) && shows(problem); };
 }
 
-const TrainingDesk::Invoice *AccountRehearsal::household(const QString &payment)
+const TrainingDesk::Invoice *AccountRehearsal::household(const QString &payment, QLatin1StringView state)
 {
     const auto &all = m_desk.invoices();
-    const auto found = std::find_if(all.begin(), all.end(), [&payment](const TrainingDesk::Invoice &one) {
-        return one.payment == payment && one.state == "registered"_L1;
+    const auto found = std::find_if(all.begin(), all.end(), [&payment, state](const TrainingDesk::Invoice &one) {
+        return one.state == state && (payment.isEmpty() || one.payment == payment);
     });
     return found == all.end() ? nullptr : &*found;
 }
 
-void AccountRehearsal::signInAs(const QString &payment, const QString &act)
+void AccountRehearsal::signInAs(const QString &payment)
 {
-    scene(u"sign in to "_s + payment, at(Step::SignIn), [this, payment, act] {
-        const TrainingDesk::Invoice *owner = household(payment);
-        if (owner == nullptr) {
-            fail(u"no household is paid « %1 »"_s.arg(payment));
-            return;
-        }
-        type(identifier, owner->email);
-        type(yourPassword, owner->accountPassword);
-        press(act);
+    scene(u"sign in to "_s + payment, at(Step::SignIn), [this, payment] {
+        signIn(household(payment), &TrainingDesk::Invoice::email, &TrainingDesk::Invoice::accountPassword);
     });
+}
+
+void AccountRehearsal::signIn(const TrainingDesk::Invoice *owner, QString TrainingDesk::Invoice::*login,
+                              QString TrainingDesk::Invoice::*secret)
+{
+    if (owner == nullptr) {
+        fail(u"the training council has no such household"_s);
+        return;
+    }
+    type(identifier, owner->*login);
+    type(yourPassword, owner->*secret);
+    press(validate);
 }
 
 void AccountRehearsal::chooseFirst()

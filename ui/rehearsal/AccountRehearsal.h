@@ -27,9 +27,14 @@ private:
     std::function<bool()> says(const QString &text);
     /// The act that was played last is answered, and a problem stands on the page of \a step.
     std::function<bool()> problemAt(Step step);
-    const TrainingDesk::Invoice *household(const QString &payment);
+    /// The first household in this state that is paid like this, whichever way if \a payment is empty; null if there is none.
+    const TrainingDesk::Invoice *household(const QString &payment,
+                                           QLatin1StringView state = QLatin1StringView("registered"));
     /// The account of the household that is paid like this, from the sign-in page on.
-    void signInAs(const QString &payment, const QString &act);
+    void signInAs(const QString &payment);
+    /// Types these two of what \a owner has, and presses.
+    void signIn(const TrainingDesk::Invoice *owner, QString TrainingDesk::Invoice::*login,
+                QString TrainingDesk::Invoice::*secret);
     void chooseFirst();
     void giveBank();
     /// From the account's page to the mandate, by right values alone.
