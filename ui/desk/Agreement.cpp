@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Agreement.h"
 
+#include <fields/A4Paper.h>
 #include <fields/Widgets.h>
 #include <frame/Look.h>
 #include <frame/ScrollColumn.h>
 
-#include <QAbstractTextDocumentLayout>
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QEvent>
-#include <QPageSize>
-#include <QPdfWriter>
 #include <QTextDocument>
 #include <QVBoxLayout>
 
@@ -23,7 +20,6 @@ namespace agreement {
 
 namespace {
 
-constexpr int dotsPerInch = 300;
 constexpr double marginMillimetres = 25;
 constexpr double textPoints = 12;
 
@@ -64,26 +60,12 @@ QString paperText(const QString &office, const QDate &day)
 
 QByteArray paper(const QString &office, const QDate &day)
 {
-    QByteArray pdf;
-    QBuffer buffer(&pdf);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setResolution(dotsPerInch);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins({marginMillimetres, marginMillimetres, marginMillimetres, marginMillimetres},
-                          QPageLayout::Millimeter);
-    writer.setTitle(title());
-    writer.setCreator(u"Guichet"_s);
-    QTextDocument document;
-    document.setUndoRedoEnabled(false);
-    document.documentLayout()->setPaintDevice(&writer);
-    QFont font(u"Atkinson Hyperlegible Next"_s);
-    font.setPointSizeF(textPoints);
-    document.setDefaultFont(font);
-    document.setPageSize(QSizeF(writer.width(), writer.height()));
-    document.setPlainText(paperText(office, day));
-    document.print(&writer);
-    return pdf;
+    return a4::pdf(title(), marginMillimetres, [&office, &day](QTextDocument &document) {
+        QFont font(u"Atkinson Hyperlegible Next"_s);
+        font.setPointSizeF(textPoints);
+        document.setDefaultFont(font);
+        document.setPlainText(paperText(office, day));
+    });
 }
 
 } // namespace agreement

@@ -4,13 +4,10 @@
 
 #include "PaymentWords.h"
 
+#include <fields/A4Paper.h>
 #include <fields/Money.h>
 
-#include <QAbstractTextDocumentLayout>
-#include <QBuffer>
 #include <QCoreApplication>
-#include <QPageSize>
-#include <QPdfWriter>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextTable>
@@ -23,7 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int dotsPerInch = 300;
 constexpr double marginMillimetres = 20;
 constexpr double textPoints = 11;
 constexpr double titlePoints = 18;
@@ -176,23 +172,11 @@ void write(QTextDocument &document, double millimetre, const Visit::Payment &pay
 
 QByteArray paper(const Visit::Payment &payment, const Account &account)
 {
-    QByteArray pdf;
-    QBuffer buffer(&pdf);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setResolution(dotsPerInch);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins({marginMillimetres, marginMillimetres, marginMillimetres, marginMillimetres},
-                          QPageLayout::Millimeter);
-    writer.setTitle(said(QT_TRANSLATE_NOOP("MandatePaper", "Échéancier de la mensualisation")));
-    writer.setCreator(u"Guichet"_s);
-    QTextDocument document;
-    document.documentLayout()->setPaintDevice(&writer);
-    document.setPageSize(QSizeF(writer.width(), writer.height()));
-    document.setDocumentMargin(0);
-    write(document, dotsPerInch / 25.4, payment, account);
-    document.print(&writer);
-    return pdf;
+    const QString title = said(QT_TRANSLATE_NOOP("MandatePaper", "Échéancier de la mensualisation"));
+    return a4::pdf(title, marginMillimetres, [&payment, &account](QTextDocument &document) {
+        document.setDocumentMargin(0);
+        write(document, a4::dotsPerInch / 25.4, payment, account);
+    });
 }
 
 QString text(const Visit::Payment &payment, const Account &account)
