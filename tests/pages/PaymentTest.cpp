@@ -213,6 +213,35 @@ TEST(PaymentTest, LongAnswersStandInFewerColumnsWithoutAScrollBar)
     EXPECT_FALSE(screen.page().column()->isScrolling());
 }
 
+TEST(PaymentTest, AnswersFindTheirColumnsInEveryTextSize)
+{
+    Screen screen;
+    PaymentOffer offer = test::paymentOffer();
+    offer.rhythms << offer.rhythms.constLast();
+    offer.rhythms[0].label = u"10 mensualités"_s;
+    offer.rhythms[1].label = u"4 échéances, une par trimestre"_s;
+    offer.rhythms[2].id = u"2x"_s;
+    offer.rhythms[2].label = u"2 échéances, une par semestre"_s;
+    screen.council.offer = offer;
+    screen.goTo(Step::Offer);
+    screen.press(u"10 mensualités"_s);
+    screen.press(u"le 5 du mois"_s);
+    for (const QSize size : {QSize(1920, 1080), QSize(1400, 900), QSize(1024, 768)}) {
+        screen.resize(size);
+        for (const int percent : {200, 100, 150, 200, 150, 100}) {
+            screen.look.setTextSize(percent);
+            screen.settle();
+            for (const Rhythm &rhythm : offer.rhythms) {
+                const QAbstractButton *answer = screen.button(rhythm.label);
+                ASSERT_NE(answer, nullptr) << percent;
+                EXPECT_GE(answer->width(), answer->minimumSizeHint().width()) << percent;
+                EXPECT_LE(answer->mapTo(&screen.page(), QPoint(answer->width(), 0)).x(), screen.page().width())
+                    << percent;
+            }
+        }
+    }
+}
+
 TEST(PaymentTest, TheOnlyChoiceIsMade)
 {
     Screen screen;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StatisticsPage.h"
 
-#include "FlowLayout.h"
 #include "StatisticsTable.h"
 
+#include <fields/FlowLayout.h>
 #include <fields/Widgets.h>
 #include <frame/Look.h>
 #include <frame/ScrollColumn.h>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Choices.h"
 
+#include <fields/FlowLayout.h>
 #include <fields/Widgets.h>
 #include <frame/Look.h>
 
-#include <QGridLayout>
 #include <QRadioButton>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
@@ -16,10 +16,9 @@ namespace guichet {
 
 Choices::Choices(Look &look, QWidget *parent)
     : QWidget(parent)
-    , m_look(look)
     , m_question(makeLabel("label"))
     , m_row(new QWidget)
-    , m_grid(new QGridLayout(m_row))
+    , m_flow(new FlowLayout(m_row, FlowLayout::Widths::Even))
     , m_error(makeLabel("error"))
 {
     auto *column = new QVBoxLayout(this);
@@ -28,10 +27,8 @@ Choices::Choices(Look &look, QWidget *parent)
     column->addWidget(m_question);
     column->addWidget(m_row);
     column->addWidget(m_error);
-    m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setSpacing(look.px(12));
+    m_flow->setSpacing(look.px(12));
     m_error->hide();
-    connect(&look, &Look::changed, this, &Choices::arrange);
 }
 
 void Choices::setQuestion(const QString &question)
@@ -58,6 +55,7 @@ void Choices::setAnswers(const QStringList &answers)
             auto *radio = new QRadioButton(answer);
             makeChoice(radio);
             m_answers << radio;
+            m_flow->addWidget(radio);
             connect(radio, &QRadioButton::toggled, this, [this](bool on) {
                 if (on && !m_choosing) {
                     setError({});
@@ -67,7 +65,6 @@ void Choices::setAnswers(const QStringList &answers)
             });
         }
         describe();
-        arrange();
     }
     choose(-1);
 }
@@ -108,12 +105,6 @@ QWidget *Choices::firstFocus() const
     return m_answers.isEmpty() ? nullptr : m_answers.at(std::max(0, chosen()));
 }
 
-void Choices::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    arrange();
-}
-
 void Choices::followFocus()
 {
     const int now = std::max(0, chosen());
@@ -129,21 +120,6 @@ void Choices::describe()
         m_error->text().isEmpty() ? m_question->text() : m_question->text() + QLatin1Char(' ') + m_error->text();
     for (QRadioButton *radio : std::as_const(m_answers)) {
         radio->setAccessibleDescription(said);
-    }
-}
-
-void Choices::arrange()
-{
-    int needed = 1;
-    for (const QRadioButton *radio : std::as_const(m_answers)) {
-        needed = std::max(needed, radio->sizeHint().width());
-    }
-    const auto count = static_cast<int>(m_answers.size());
-    const int between = m_grid->horizontalSpacing();
-    const int columns = std::clamp((width() + between) / (needed + between), 1, std::max(1, count));
-    for (int i = 0; i < count; ++i) {
-        m_grid->addWidget(m_answers.at(i), i / columns, i % columns);
-        m_grid->setColumnStretch(i, i < columns ? 1 : 0);
     }
 }
 

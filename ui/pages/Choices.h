@@ -4,12 +4,12 @@
 
 #include <QWidget>
 
-QT_FORWARD_DECLARE_CLASS(QGridLayout)
 QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QRadioButton)
 
 namespace guichet {
 
+class FlowLayout;
 class Look;
 
 /// A question with exclusive answers, of which none is chosen at first: radio buttons in as many columns as there is
@@ -38,18 +38,13 @@ Q_SIGNALS:
     /// Somebody chose.
     void changed();
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     void followFocus();
     void describe();
-    void arrange();
 
-    Look &m_look;
     QLabel *m_question;
     QWidget *m_row;
-    QGridLayout *m_grid;
+    FlowLayout *m_flow;
     QLabel *m_error;
     QList<QRadioButton *> m_answers;
     bool m_choosing = false;

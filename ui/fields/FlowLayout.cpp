@@ -6,8 +6,9 @@
 
 namespace guichet {
 
-FlowLayout::FlowLayout(QWidget *parent)
+FlowLayout::FlowLayout(QWidget *parent, Widths widths)
     : QLayout(parent)
+    , m_widths(widths)
 {
     setContentsMargins(0, 0, 0, 0);
 }
@@ -20,6 +21,7 @@ FlowLayout::~FlowLayout()
 void FlowLayout::addItem(QLayoutItem *item)
 {
     m_items << item;
+    invalidate();
 }
 
 int FlowLayout::count() const
@@ -67,13 +69,25 @@ void FlowLayout::setGeometry(const QRect &rect)
     flow(rect, true);
 }
 
+int FlowLayout::evenWidth(int width) const
+{
+    int widest = 1;
+    for (const QLayoutItem *item : m_items) {
+        widest = std::max(widest, item->sizeHint().width());
+    }
+    const int columns = std::clamp((width + spacing()) / (widest + spacing()), 1, std::max(1, count()));
+    return (width - (columns - 1) * spacing()) / columns;
+}
+
 int FlowLayout::flow(const QRect &rect, bool place) const
 {
     int x = rect.left();
     int y = rect.top();
     int rowHeight = 0;
+    const int even = m_widths == Widths::Even ? evenWidth(rect.width()) : 0;
     for (QLayoutItem *item : m_items) {
-        const QSize size = item->sizeHint();
+        const QSize hint = item->sizeHint();
+        const QSize size(even > 0 ? even : hint.width(), hint.height());
         if (x > rect.left() && x + size.width() > rect.right() + 1) {
             x = rect.left();
             y += rowHeight + spacing();

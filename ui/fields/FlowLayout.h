@@ -6,11 +6,17 @@
 
 namespace guichet {
 
-/// Widgets one behind the other, in as many rows as the width asks for.
+/// Widgets one behind the other, in as many rows as the width asks for. What it needs does not depend on what it was given:
+/// it may stand where things scroll.
 class FlowLayout : public QLayout
 {
 public:
-    explicit FlowLayout(QWidget *parent);
+    enum class Widths {
+        Own, ///< As each widget likes.
+        Even, ///< Columns of one width that fill the row, as many as the widest widget allows.
+    };
+
+    explicit FlowLayout(QWidget *parent, Widths widths = Widths::Own);
     ~FlowLayout() override;
 
     void addItem(QLayoutItem *item) override;
@@ -28,7 +34,9 @@ public:
 private:
     /// Returns the height; moves nothing unless \a place.
     int flow(const QRect &rect, bool place) const;
+    int evenWidth(int width) const;
 
+    Widths m_widths;
     QList<QLayoutItem *> m_items;
 };
 
