@@ -282,6 +282,10 @@ public:
         });
         m_actTimer.setSingleShot(true);
         m_actTimer.callOnTimeout(this, [this] {
+            if (m_probe != nullptr) {
+                settle(m_failureProbed);
+                return;
+            }
             m_attempts = mostAttempts;
             abortWith(FailureCode::TimedOut);
         });
@@ -615,7 +619,7 @@ private:
         m_phaseTimer.stop();
     }
 
-    /// Told from an outage by one more question, which nobody waits for once the act's time is over.
+    /// Told from an outage by one more question, for which nobody waits beyond the act's time.
     bool mayBePortal(const Failure &failure) const
     {
         const bool isOfTheWay = failure.code == FailureCode::Unreachable || failure.code == FailureCode::TimedOut
@@ -634,16 +638,18 @@ private:
             settle(std::move(outcome));
             return;
         }
-        m_actTimer.stop();
-        m_probe =
-            std::make_unique<PortalProbe>(m_door.m_options.base.host(), m_door.m_options.portalPort,
-                                          [this, failure = outcome.error()](bool isPortal) {
-                                              settle(isPortal ? Failure {.code = FailureCode::CaptivePortal} : failure);
-                                          });
+        m_failureProbed = outcome.error();
+        m_probe.reset(new PortalProbe(
+            m_door.m_options.base.host(), m_door.m_options.portalPort,
+            [this](bool isPortal) {
+                settle(isPortal ? Failure {.code = FailureCode::CaptivePortal} : m_failureProbed);
+            },
+            this));
     }
 
     void settle(Outcome<DoorAnswer, Failure> outcome)
     {
+        m_probe.reset();
         m_actTimer.stop();
         m_pauseTimer.stop();
         deleteLater();
@@ -660,7 +666,9 @@ private:
     QByteArray m_answer;
     QByteArrayList m_revealed;
     QMetaObject::Connection m_met;
-    std::unique_ptr<PortalProbe> m_probe;
+    /// It may be dropped by what it tells.
+    std::unique_ptr<PortalProbe, QScopedPointerDeleteLater> m_probe;
+    Failure m_failureProbed;
     bool m_isFarewell;
     int m_tokenNumber = 0;
     bool m_isCancelled = false;

@@ -3,6 +3,9 @@
 #include "FaultyCouncil.h"
 
 #include "../support/TlsZoo.h"
+#include "council/PortalProbe.h"
+
+#include <QElapsedTimer>
 
 namespace guichet::test {
 
@@ -62,13 +65,28 @@ TEST_F(Portals, AreToldFromABlackHole)
     DoorOptions options = watchful();
     options.connectTimeout = 40ms;
     EXPECT_EQ(codeWith(options), FailureCode::CaptivePortal);
-    page.clear();
-    DoorOptions bounded = options;
-    bounded.actTimeout = 100ms;
-    // The act's time is over: nobody is kept waiting for one more question.
-    host.forgetRequests();
-    EXPECT_EQ(codeWith(bounded), FailureCode::TimedOut);
+}
+
+TEST_F(Portals, AreNotAskedForOnceTheActsTimeIsOver)
+{
+    proxy.setMute();
+    DoorOptions options = watchful();
+    options.actTimeout = 100ms;
+    EXPECT_EQ(codeWith(options), FailureCode::TimedOut);
     EXPECT_TRUE(host.requests().isEmpty());
+}
+
+TEST_F(Portals, AreNotWaitedForBeyondTheActsTime)
+{
+    proxy.refuse();
+    host.setMute();
+    DoorOptions options = watchful();
+    options.actTimeout = 500ms;
+    QElapsedTimer waited;
+    waited.start();
+    EXPECT_EQ(codeWith(options), FailureCode::Unreachable);
+    EXPECT_EQ(attempts, 3);
+    EXPECT_LT(waited.elapsed(), PortalProbe::patience.count());
 }
 
 TEST_F(Portals, AreToldWhereACertificateIsTheirOwn)
