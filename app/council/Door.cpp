@@ -110,29 +110,41 @@ FailureCode failureOf(QNetworkReply::NetworkError error)
     }
 }
 
+/// In any of the three forms that a recipient takes (RFC 9110 §5.6.7); invalid if it is none of them.
+QDateTime httpDate(const QByteArray &value)
+{
+    const QString text = QString::fromLatin1(value).simplified();
+    const QLocale english = QLocale::c();
+    for (const auto &form : {u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s, u"ddd MMM d HH:mm:ss yyyy"_s}) {
+        const QDateTime at = english.toDateTime(text, form);
+        if (at.isValid()) {
+            return {at.date(), at.time(), Qt::UTC};
+        }
+    }
+    // The year of two digits is one of this century.
+    const QDateTime old = english.toDateTime(text.section(u", "_s, 1), u"dd-MMM-yy HH:mm:ss 'GMT'"_s);
+    return old.isValid() ? QDateTime(old.date().addYears(100), old.time(), Qt::UTC) : QDateTime();
+}
+
 std::optional<std::chrono::seconds> retryAfterOf(const QNetworkReply &reply, const QDateTime &answered)
 {
     const QByteArray value = reply.rawHeader("Retry-After").trimmed();
-    if (value.isEmpty()) {
-        return std::nullopt;
-    }
     bool number = false;
     const int seconds = value.toInt(&number);
     if (number && seconds >= 0) {
         return std::chrono::seconds(seconds);
     }
-    const QDateTime at = QLocale::c().toDateTime(QString::fromLatin1(value), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    const QDateTime at = httpDate(value);
     if (!at.isValid()) {
         return std::nullopt;
     }
-    return std::chrono::seconds(std::max<qint64>(0, answered.secsTo(QDateTime(at.date(), at.time(), Qt::UTC))));
+    return std::chrono::seconds(std::max<qint64>(0, answered.secsTo(at)));
 }
 
 QDateTime dateOf(const QNetworkReply &reply)
 {
-    const QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(reply.rawHeader("Date").trimmed()),
-                                                   u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
-    return date.isValid() ? QDateTime(date.date(), date.time(), Qt::UTC) : QDateTime::currentDateTimeUtc();
+    const QDateTime date = httpDate(reply.rawHeader("Date"));
+    return date.isValid() ? date : QDateTime::currentDateTimeUtc();
 }
 
 bool isOfType(const QNetworkReply &reply, QByteArrayView type)
@@ -550,7 +562,8 @@ private:
                                 status != 0 && code == FailureCode::Unreachable ? FailureCode::ConnectionLost : code};
         }
         if (status == 502 || status == 503 || status == 504) {
-            Failure failure {.code = FailureCode::Unavailable, .retryAfter = retryAfterOf(*m_reply, answered)};
+            Failure failure {
+                .code = FailureCode::Unavailable, .retryAfter = retryAfterOf(*m_reply, answered), .answered = answered};
             if (status == 503 && isOfType(*m_reply, "application/problem+json")
                 && answers::problemCode(m_answer) == "maintenance"_L1) {
                 failure.code = FailureCode::Maintenance;
@@ -604,6 +617,7 @@ private:
         if (!failure.retryAfter) {
             failure.retryAfter = retryAfterOf(*m_reply, answered);
         }
+        failure.answered = answered;
         return failure;
     }
 

@@ -311,6 +311,11 @@ QString Failure::forAgent() const
     return forAgent([](const char *context, const char *text) { return QCoreApplication::translate(context, text); });
 }
 
+QDateTime Failure::opensAt(const QDateTime &now) const
+{
+    return (answered.isValid() ? answered : now).addSecs(retryAfter.value_or(std::chrono::seconds(0)).count());
+}
+
 QString Failure::forAgent(const Translate &translate) const
 {
     const QString more = detailSentence(*this, translate);

@@ -138,11 +138,16 @@ struct Failure
     bool definite = false;
     std::optional<int> attemptsLeft = std::nullopt;
     std::optional<std::chrono::seconds> retryAfter = std::nullopt;
+    /// When the answer was sent, by the council's own clock, UTC; invalid where there was none.
+    QDateTime answered = {};
     QList<PasswordReason> reasons = {};
     /// For the log and for support only.
     QString requestId = {};
     FailureDetail detail = {};
 
+    /// When retryAfter will be over, by the council's clock, which stands beside the resident's codes and deadlines; by \a now,
+    /// this machine's, without an answer.
+    QDateTime opensAt(const QDateTime &now) const;
     /// « GD-23 »: what the resident can read out to support.
     QString supportCode() const;
     /// In the language of the screen, with tries left and waiting time where the council gave them. Ends with a full stop.

@@ -337,6 +337,26 @@ TEST_F(Requests, CountFromTheDateOfTheAnswer)
     EXPECT_EQ(fetch().value().expiresAt.remaining(), 0ms);
 }
 
+TEST_F(Requests, ReadTheDateInAnyFormOfHttp)
+{
+    const QDateTime sent({2026, 11, 23}, {10, 20}, Qt::UTC);
+    for (const QByteArray &date :
+         {"Mon, 23 Nov 2026 10:20:00 GMT"_ba, "Monday, 23-Nov-26 10:20:00 GMT"_ba, "Mon Nov 23 10:20:00 2026"_ba}) {
+        answer = problemOf(429, "rate-limited"_ba, {},
+                           {{"Date"_ba, date}, {"Retry-After"_ba, "Mon, 23 Nov 2026 10:22:00 GMT"_ba}});
+        const Failure limited = checkCode().error();
+        EXPECT_EQ(limited.answered, sent) << date.toStdString();
+        EXPECT_EQ(limited.retryAfter, 120s) << date.toStdString();
+        EXPECT_EQ(limited.opensAt(sent.addDays(3)), sent.addSecs(120)) << date.toStdString();
+    }
+    answer =
+        problemOf(429, "rate-limited"_ba, {},
+                  {{"Date"_ba, "Mon, 06 Jul 2026 09:08:07 GMT"_ba}, {"Retry-After"_ba, "Mon Jul  6 09:09:00 2026"_ba}});
+    EXPECT_EQ(checkCode().error().retryAfter, 53s);
+    answer = problemOf(429, "rate-limited"_ba, {}, {{"Retry-After"_ba, "soon"_ba}});
+    EXPECT_EQ(checkCode().error().retryAfter, std::nullopt);
+}
+
 TEST_F(Requests, WantTheAddressOfTheAccountMade)
 {
     Registrant resident(backend);

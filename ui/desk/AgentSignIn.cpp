@@ -137,7 +137,7 @@ void AgentSignIn::showFailure(const Failure &failure)
     }
     if (failure.retryAfter && *failure.retryAfter > 0s) {
         sentences << m_tongue.translate("Desk", "Vous pourrez essayer à partir de %1.")
-                         .arg(sentences::clockTime(m_now().addSecs(failure.retryAfter->count())));
+                         .arg(sentences::clockTime(failure.opensAt(m_now())));
     } else if (!failure.definite) {
         sentences << m_tongue.translate("Desk", "Appuyez à nouveau sur « Se connecter ».");
     }

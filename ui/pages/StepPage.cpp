@@ -52,7 +52,7 @@ void collectFocusable(const QLayout *layout, QList<QWidget *> &found)
 std::optional<QDateTime> farOff(const Failure &failure, const QDateTime &now)
 {
     const auto wait = failure.retryAfter.value_or(0s);
-    return wait >= 2min && wait <= 12h ? std::optional(now.addSecs(wait.count())) : std::nullopt;
+    return wait >= 2min && wait <= 12h ? std::optional(failure.opensAt(now)) : std::nullopt;
 }
 
 } // namespace
