@@ -119,14 +119,10 @@ void Journey::acceptRules()
     take(Cue::AcceptRules);
 }
 
-void Journey::amendSchedule()
+void Journey::amend(Line line)
 {
-    take(Cue::AmendSchedule);
-}
-
-void Journey::amendBank()
-{
-    take(Cue::AmendBank);
+    m_amended = line;
+    take(line == Line::Rhythm || line == Line::DebitDay ? Cue::AmendSchedule : Cue::AmendBank);
 }
 
 void Journey::sign()

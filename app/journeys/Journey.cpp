@@ -243,7 +243,11 @@ void Journey::take(Cue cue)
         m_resumeAt.reset();
         m_wantsPayment = false;
     }
-    m_amending = cue == Cue::AmendSchedule || cue == Cue::AmendBank || cue == Cue::BankRefused;
+    const bool asked = cue == Cue::AmendSchedule || cue == Cue::AmendBank;
+    m_amending = asked || cue == Cue::BankRefused;
+    if (!asked) {
+        m_amended.reset();
+    }
     moveTo(row->to);
 }
 

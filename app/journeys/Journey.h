@@ -95,6 +95,9 @@ public:
         Unsettled, ///< Sent, and no definite answer: what was typed stays locked, only retry() goes on.
     };
 
+    /// What the check page lets one change.
+    enum class Line { Rhythm, DebitDay, Iban, Holder };
+
     /// \a visit must outlive the journey.
     explicit Journey(Visit &visit, QObject *parent = nullptr);
 
@@ -111,6 +114,8 @@ public:
     Moment expiresAt() const;
     /// The resident came to this step from the check page or a refusal, to change one line: its act leads to the check page.
     bool isAmending() const { return m_amending; }
+    /// Which line the resident asked for on the check page, while isAmending().
+    std::optional<Line> amended() const { return m_amending ? m_amended : std::nullopt; }
     /// The resident signs in again to go on where the session ended.
     bool isResuming() const { return m_resumeAt.has_value(); }
 
@@ -150,8 +155,8 @@ public:
     void giveBank(Iban iban, const QString &holder);
     /// The rules of the offer as it is now.
     void acceptRules();
-    void amendSchedule();
-    void amendBank();
+    /// From the check page to the one where \a line stands.
+    void amend(Line line);
     /// What the check page shows is right: on to the mandate.
     void confirmCheck() { take(Cue::Confirm); }
     /// Signs the mandate.
@@ -222,6 +227,7 @@ private:
     std::optional<Step> m_resumeAt;
     bool m_wantsPayment = false;
     bool m_amending = false;
+    std::optional<Line> m_amended;
     ActStatus m_status = ActStatus::Idle;
     /// Sends the present act, each time with the same key and values. Owns the secrets of the act while it lasts.
     std::function<void()> m_repeat;

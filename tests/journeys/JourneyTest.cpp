@@ -224,8 +224,8 @@ void JourneyTest::pressEverything()
     journey->chooseSchedule(u"4x"_s, 10);
     journey->giveBank(iban(), u"AUTRE Exemple"_s);
     journey->acceptRules();
-    journey->amendSchedule();
-    journey->amendBank();
+    journey->amend(Journey::Line::Rhythm);
+    journey->amend(Journey::Line::Iban);
     journey->confirmCheck();
 }
 

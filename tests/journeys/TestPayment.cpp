@@ -232,15 +232,17 @@ TEST_F(PaymentJourney, KeepsWhatWasChosenOnTheWayBackAndOn)
 TEST_F(PaymentJourney, AmendsOneLineAndComesBackToTheCheck)
 {
     walkTo(Step::Check);
-    journey->amendSchedule();
+    journey->amend(Journey::Line::Rhythm);
     EXPECT_EQ(journey->step(), Step::Offer);
     EXPECT_TRUE(journey->isAmending());
+    EXPECT_EQ(journey->amended(), Journey::Line::Rhythm);
     journey->chooseSchedule(u"4x"_s, 10);
     EXPECT_EQ(journey->step(), Step::Check);
     EXPECT_FALSE(journey->isAmending());
 
-    journey->amendBank();
+    journey->amend(Journey::Line::Holder);
     EXPECT_TRUE(journey->isAmending());
+    EXPECT_EQ(journey->amended(), Journey::Line::Holder);
     journey->giveBank(iban(u"BE68 5390 0754 7034"_s), u"AUTRE Exemple"_s);
     EXPECT_EQ(journey->step(), Step::Check);
 
@@ -256,9 +258,9 @@ TEST_F(PaymentJourney, LeavesALineAsItWasOnTheWayBack)
         begin();
         walkTo(Step::Check);
         if (schedule) {
-            journey->amendSchedule();
+            journey->amend(Journey::Line::Rhythm);
         } else {
-            journey->amendBank();
+            journey->amend(Journey::Line::Iban);
         }
         journey->goBack();
         EXPECT_EQ(journey->step(), Step::Check);

@@ -138,19 +138,19 @@ protected:
             return;
         case Cue::AmendSchedule:
             walkTo(row.from);
-            journey->amendSchedule();
+            journey->amend(Journey::Line::Rhythm);
             return;
         case Cue::AmendBank:
             walkTo(row.from);
-            journey->amendBank();
+            journey->amend(Journey::Line::Iban);
             return;
         case Cue::Amended:
             walkTo(Step::Check);
             if (row.from == Step::Offer) {
-                journey->amendSchedule();
+                journey->amend(Journey::Line::Rhythm);
                 journey->chooseSchedule(u"4x"_s, 10);
             } else {
-                journey->amendBank();
+                journey->amend(Journey::Line::Iban);
                 journey->giveBank(iban(), u"AUTRE Exemple"_s);
             }
             return;
@@ -260,8 +260,8 @@ TEST_P(JourneyStep, IgnoresWhatHasNoRow)
         std::pair<Cue, void (*)(Journey &)> {Cue::Choose, [](Journey &it) { it.chooseSchedule(u"10x"_s, 10); }},
         std::pair<Cue, void (*)(Journey &)> {Cue::GiveBank, [](Journey &it) { it.giveBank(iban(), u"USAGER"_s); }},
         std::pair<Cue, void (*)(Journey &)> {Cue::AcceptRules, [](Journey &it) { it.acceptRules(); }},
-        std::pair<Cue, void (*)(Journey &)> {Cue::AmendSchedule, [](Journey &it) { it.amendSchedule(); }},
-        std::pair<Cue, void (*)(Journey &)> {Cue::AmendBank, [](Journey &it) { it.amendBank(); }},
+        std::pair<Cue, void (*)(Journey &)> {Cue::AmendSchedule, [](Journey &it) { it.amend(Journey::Line::Rhythm); }},
+        std::pair<Cue, void (*)(Journey &)> {Cue::AmendBank, [](Journey &it) { it.amend(Journey::Line::Iban); }},
     };
     walkTo(step);
     news.clear();

@@ -287,16 +287,19 @@ TEST(PaymentTest, EachLineOfTheCheckCanBeChanged)
     {
         QString button;
         Step step;
+        QString focus;
     };
-    for (const Change &change :
-         {Change {u"Modifier le nombre"_s, Step::Offer}, Change {u"Modifier le jour"_s, Step::Offer},
-          Change {u"Modifier l'IBAN"_s, Step::Bank}, Change {u"Modifier le titulaire"_s, Step::Bank}}) {
+    for (const Change &change : {Change {u"Modifier le nombre"_s, Step::Offer, given::rhythm},
+                                 Change {u"Modifier le jour"_s, Step::Offer, given::debitDay},
+                                 Change {u"Modifier l'IBAN"_s, Step::Bank, words::iban},
+                                 Change {u"Modifier le titulaire"_s, Step::Bank, words::holder}}) {
         for (const bool changes : {true, false}) {
             SCOPED_TRACE(qPrintable(change.button));
             Screen screen;
             screen.goTo(Step::Check);
             screen.press(change.button);
             ASSERT_EQ(screen.step(), change.step);
+            EXPECT_TRUE(screen.focusedLabel().contains(change.focus)) << qPrintable(screen.focusedLabel());
             if (change.step == Step::Offer) {
                 EXPECT_TRUE(screen.button(given::debitDay)->isChecked());
                 screen.press(u"le 5 du mois"_s);

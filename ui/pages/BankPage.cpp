@@ -77,8 +77,9 @@ FormField *BankPage::fieldOf(const Failure &failure) const
 /// What is masked stays so until somebody means to change it.
 QWidget *BankPage::firstFocus() const
 {
-    const bool masked = !maySeeSecrets() && !m_iban->text().isEmpty();
-    return masked ? m_holder->edit() : StepPage::firstFocus();
+    const std::optional<Journey::Line> line = m_tools.journey.amended();
+    const bool masked = !maySeeSecrets() && !m_iban->text().isEmpty() && line != Journey::Line::Iban;
+    return masked || line == Journey::Line::Holder ? m_holder->edit() : StepPage::firstFocus();
 }
 
 void BankPage::onViewer()

@@ -20,11 +20,12 @@ CheckPage::CheckPage(const PageTools &tools)
     , m_rules(m_facts->addRow(true))
 {
     add(m_facts);
-    for (const FactList::Row *row : {&m_rhythm, &m_day}) {
-        connect(row->button, &QPushButton::clicked, this, [this] { m_tools.journey.amendSchedule(); });
-    }
-    for (const FactList::Row *row : {&m_iban, &m_holder}) {
-        connect(row->button, &QPushButton::clicked, this, [this] { m_tools.journey.amendBank(); });
+    const std::pair<const FactList::Row *, Journey::Line> lines[] = {{&m_rhythm, Journey::Line::Rhythm},
+                                                                     {&m_day, Journey::Line::DebitDay},
+                                                                     {&m_iban, Journey::Line::Iban},
+                                                                     {&m_holder, Journey::Line::Holder}};
+    for (const auto &[row, line] : lines) {
+        connect(row->button, &QPushButton::clicked, this, [this, line = line] { m_tools.journey.amend(line); });
     }
     connect(m_rules.button, &QPushButton::clicked, this, [this] { m_tools.journey.goBack(); });
 }

@@ -107,7 +107,8 @@ void OfferPage::onAct()
 
 QWidget *OfferPage::firstFocus() const
 {
-    QWidget *first = m_rhythms->firstFocus();
+    const bool day = m_tools.journey.amended() == Journey::Line::DebitDay;
+    QWidget *first = (day ? m_days : m_rhythms)->firstFocus();
     return first != nullptr ? first : m_act;
 }
 
