@@ -260,9 +260,7 @@ void Journey::moveTo(Step step)
 void Journey::settleFailure(const Failure &failure)
 {
     if (!failure.definite && m_kind != Kind::Question) {
-        m_inDoubt = true;
-        setStatus(ActStatus::Unsettled);
-        Q_EMIT failed(failure);
+        leaveOpen(failure);
         return;
     }
     // The first sending may have made the thing after all; then a refusal speaks of its own work.
@@ -280,12 +278,20 @@ void Journey::settleFailure(const Failure &failure)
     }
 }
 
+void Journey::leaveOpen(Failure failure)
+{
+    m_inDoubt = true;
+    failure.definite = false;
+    setStatus(ActStatus::Unsettled);
+    Q_EMIT failed(failure);
+}
+
 /// The council was asked where things stand. That cannot be out of order, nor lead to being asked again: a council that
-/// says so would be asked for ever.
+/// says so would be asked for ever. Asked too often, it has said nothing.
 void Journey::settleStateFailure(const Failure &failure)
 {
-    if (!failure.definite) {
-        settleFailure(failure);
+    if (!failure.definite || failure.code == FailureCode::RateLimited) {
+        leaveOpen(failure);
         return;
     }
     m_inDoubt = false;

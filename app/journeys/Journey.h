@@ -193,6 +193,8 @@ private:
     bool isFree() const { return m_status == ActStatus::Idle; }
 
     void settleFailure(const Failure &failure);
+    /// The outcome is not known: what was typed stays locked until retry() finds out.
+    void leaveOpen(Failure failure);
     void settleStateFailure(const Failure &failure);
     bool settleExpiry(const Failure &failure);
 

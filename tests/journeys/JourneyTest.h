@@ -75,6 +75,11 @@ protected:
     void openOffer(ScriptedBackend::Answer answer = paymentOffer());
     /// Asks for an act whose answer is \a answer, delivered.
     void attempt(const Act &act, ScriptedBackend::Answer answer);
+    /// Whatever is asked meanwhile is answered too.
+    void deliverAll()
+    {
+        while (council.deliver()) { }
+    }
     /// Every move and every act that a page could ask for, at once.
     void pressEverything();
 

@@ -183,7 +183,7 @@ TEST_P(JourneyAct, TakesANewKeyAfterARefusalInDoubt)
         council.expect(Call::FetchAccount, account());
     }
     journey->retry();
-    while (council.deliver()) { }
+    deliverAll();
     EXPECT_EQ(journey->status(), ActStatus::Idle);
     EXPECT_EQ(failures(), (QList<FailureCode> {FailureCode::TimedOut, FailureCode::RateLimited}));
     attempt(act, act.good());

@@ -147,7 +147,7 @@ TEST_F(RegistrationJourney, TellsTheRefusalWhenTheLostAccountWasNotMade)
     council.expect(Call::CreateAccount, refusal(FailureCode::EmailInUse));
     council.expect(Call::FetchRegistration, journeyState(JourneyPhase::Identified));
     journey->retry();
-    while (council.deliver()) { }
+    deliverAll();
     EXPECT_EQ(journey->step(), Step::Account);
     EXPECT_TRUE(steps().isEmpty());
     EXPECT_EQ(failures(), QList<FailureCode> {FailureCode::EmailInUse});
@@ -171,7 +171,7 @@ TEST_F(RegistrationJourney, AsksTheStateAgainWhenThatAnswerIsLostToo)
     council.expect(Call::CreateAccount, refusal(FailureCode::EmailInUse));
     council.expect(Call::FetchRegistration, doubt());
     journey->retry();
-    while (council.deliver()) { }
+    deliverAll();
     EXPECT_EQ(journey->status(), ActStatus::Unsettled);
     EXPECT_EQ(failures(), QList<FailureCode> {FailureCode::TimedOut});
 
@@ -251,12 +251,29 @@ TEST_F(RegistrationJourney, TellsEveryFailureOfTheStateItself)
         walkTo(Step::Invoice);
         news.clear();
         attemptThenState(Call::Identify, refusal(FailureCode::StepOutOfOrder), refusal(row.code));
-        EXPECT_EQ(journey->status(), ActStatus::Idle);
+        EXPECT_EQ(journey->status(), row.code == FailureCode::RateLimited ? ActStatus::Unsettled : ActStatus::Idle);
         EXPECT_EQ(failures(), QList<FailureCode> {row.code});
         const bool restarts = row.lead == Lead::Restart;
         EXPECT_EQ(journey->step(), restarts ? Step::Mobile : Step::Invoice);
         EXPECT_EQ(visit->registration.has_value(), !restarts);
     }
+}
+
+TEST_F(RegistrationJourney, StaysOpenWhileACouncilAskedTooOftenSaysNothing)
+{
+    loseTheAnswerOfTheAccount();
+    council.expect(Call::CreateAccount, refusal(FailureCode::RateLimited));
+    council.expect(Call::FetchRegistration, refusal(FailureCode::RateLimited));
+    journey->retry();
+    deliverAll();
+    EXPECT_EQ(journey->status(), ActStatus::Unsettled);
+    EXPECT_EQ(failures(), QList<FailureCode> {FailureCode::RateLimited});
+    council.expect(Call::FetchRegistration, journeyState(JourneyPhase::AccountCreated));
+    journey->retry();
+    deliverAll();
+    EXPECT_EQ(journey->step(), Step::Done);
+    EXPECT_EQ(visit->accountEmail, u"usager@example.fr"_s);
+    EXPECT_EQ(council.records(Call::CreateAccount).size(), 2);
 }
 
 TEST_F(RegistrationJourney, IsOverForItsNumberWhenItExpired)

@@ -74,7 +74,7 @@ protected:
         council.expect(Call::SignMandate, refusal(FailureCode::RulesChanged));
         council.expect(Call::FetchOffer, std::move(changed));
         journey->sign();
-        while (council.deliver()) { }
+        deliverAll();
     }
 
     void expire()
