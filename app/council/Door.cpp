@@ -185,6 +185,10 @@ public:
     bool isProxied() const { return proxy().type() != QNetworkProxy::NoProxy; }
     /// Whoever still uses them may go on; a new request takes others.
     bool isSpent() const { return m_isSpent; }
+    /// Qt keeps a request behind a line that never opens, and opens no other one: those that come later would wait there too.
+    void spend() { m_isSpent = true; }
+    /// The proxy wants to know who asks, and did not take the answer. Asked over and over it may lock the account.
+    bool isRefusedByProxy() const { return m_isRefusedByProxy; }
     /// The pins, or the keys, ended all that was under way.
     bool isCondemned() const { return m_isCondemned; }
     /// Why the server that showed itself last was not believed; nothing if it was.
@@ -209,7 +213,12 @@ protected:
         QNetworkReply *reply = QNetworkAccessManager::createRequest(operation, request, body);
         if (m_isAboutToWarm) {
             m_warming = reply;
-            connect(reply, &QNetworkReply::finished, this, [this] { endWarming(); });
+            connect(reply, &QNetworkReply::finished, this, [this, reply] {
+                // Qt counts one that failed as still to come, and opens one more each time that it is asked.
+                m_isSpent = m_isSpent || reply->error() != QNetworkReply::NoError;
+                m_isRefusedByProxy = reply->error() == QNetworkReply::ProxyAuthenticationRequiredError;
+                endWarming();
+            });
         }
         return reply;
     }
@@ -263,6 +272,7 @@ private:
     bool m_hasMetTheCouncil = false;
     bool m_isCondemned = false;
     bool m_isSpent = false;
+    bool m_isRefusedByProxy = false;
     bool m_isAboutToWarm = false;
     QNetworkReply *m_warming = nullptr;
     QTimer m_warmingTimer {this};
@@ -286,6 +296,7 @@ public:
     {
         m_phaseTimer.setSingleShot(true);
         m_phaseTimer.callOnTimeout(this, [this] {
+            giveUpLine();
             if (m_reply != nullptr) {
                 abortWith(FailureCode::TimedOut);
             } else {
@@ -299,6 +310,7 @@ public:
                 return;
             }
             m_attempts = mostAttempts;
+            giveUpLine();
             abortWith(FailureCode::TimedOut);
         });
         m_actTimer.start(door.m_options.actTimeout + m_request.wait);
@@ -323,6 +335,9 @@ public:
         m_actTimer.stop();
         m_pauseTimer.stop();
         m_probe.reset();
+        if (m_reply != nullptr && !m_connections->hasMetTheCouncil()) {
+            giveUpLine();
+        }
         dropReply();
         deleteLater();
     }
@@ -407,6 +422,16 @@ private:
                                                              : m_door.m_options.connectTimeout);
     }
 
+    /// What comes next takes another one, and by the way that leads to the council then.
+    void giveUpLine()
+    {
+        if (m_connections != nullptr) {
+            m_metTheCouncil = m_metTheCouncil || m_connections->hasMetTheCouncil();
+            m_connections->spend();
+        }
+        m_door.m_isProxyFound = false;
+    }
+
     void addSecrets(QNetworkRequest &request)
     {
         m_tokenNumber = m_door.m_tokenCount;
@@ -472,6 +497,9 @@ private:
         }
         const QDateTime answered = dateOf(*m_reply);
         auto outcome = judge(answered);
+        if (!outcome.ok() && isOfTheLine(outcome.error().code)) {
+            giveUpLine();
+        }
         if (!m_abortedWith) {
             zeroRevealed();
         }
@@ -528,11 +556,12 @@ private:
     }
 
     /// Maintenance is not among them: it is never retried by itself.
-    static bool isTransient(FailureCode code)
+    static bool isTransient(FailureCode code) { return isOfTheLine(code) || code == FailureCode::Unavailable; }
+
+    static bool isOfTheLine(FailureCode code)
     {
         return code == FailureCode::Unreachable || code == FailureCode::ProxyUnreachable
-               || code == FailureCode::ConnectionLost || code == FailureCode::TimedOut
-               || code == FailureCode::Unavailable;
+               || code == FailureCode::ConnectionLost || code == FailureCode::TimedOut;
     }
 
     Outcome<DoorAnswer, Failure> judge(const QDateTime &answered) const
@@ -641,9 +670,9 @@ private:
         const bool isOfTls =
             failure.code == FailureCode::TlsRefused || failure.code == FailureCode::CertificateOfAnother
             || failure.code == FailureCode::CertificateSelfSigned || failure.code == FailureCode::AuthorityUnknown;
-        return m_door.m_options.portalPort != 0 && m_handler != nullptr && m_connections != nullptr
+        return m_door.m_options.portalPort != 0 && m_handler != nullptr && !m_isFarewell && m_connections != nullptr
                && !m_connections->isProxied() && m_actTimer.isActive()
-               && (isOfTls || (isOfTheWay && !m_connections->hasMetTheCouncil()));
+               && (isOfTls || (isOfTheWay && !m_metTheCouncil && !m_connections->hasMetTheCouncil()));
     }
 
     void finish(Outcome<DoorAnswer, Failure> outcome)
@@ -683,6 +712,8 @@ private:
     /// It may be dropped by what it tells.
     std::unique_ptr<PortalProbe, QScopedPointerDeleteLater> m_probe;
     Failure m_failureProbed;
+    /// By an earlier line.
+    bool m_metTheCouncil = false;
     bool m_isFarewell;
     int m_tokenNumber = 0;
     bool m_isCancelled = false;
@@ -723,7 +754,8 @@ void Door::tell(DoorRequest request)
 
 void Door::warmUp()
 {
-    if (m_options.base.scheme() != "https"_L1) {
+    const bool isInVain = m_connections != nullptr && m_connections->isRefusedByProxy();
+    if (m_options.base.scheme() != "https"_L1 || isInVain || m_isLookingUp) {
         return;
     }
     findProxy(this, [this] { connections()->warmUp(m_options.base, tlsConfiguration(), m_options.connectTimeout); });

@@ -26,6 +26,13 @@ QNetworkProxy firstOf(const QList<QNetworkProxy> &proxies)
     return first == proxies.end() ? QNetworkProxy(QNetworkProxy::NoProxy) : *first;
 }
 
+/// Not the application's pool, which the end of the program would wait for: what answers a look-up may never do so.
+QThreadPool &lookUps()
+{
+    static auto *const pool = new QThreadPool;
+    return *pool;
+}
+
 } // namespace
 
 std::optional<QNetworkProxy> ProxyChoice::atOnce() const
@@ -46,11 +53,10 @@ QFuture<QNetworkProxy> ProxyChoice::lookUp(const QUrl &council) const
     auto promise = std::make_shared<QPromise<QNetworkProxy>>();
     promise->start();
     QFuture<QNetworkProxy> future = promise->future();
-    QThreadPool::globalInstance()->start(
-        [promise = std::move(promise), systemProxies = systemProxies, query = QNetworkProxyQuery(council)] {
-            promise->addResult(firstOf(systemProxies(query)));
-            promise->finish();
-        });
+    lookUps().start([promise = std::move(promise), systemProxies = systemProxies, query = QNetworkProxyQuery(council)] {
+        promise->addResult(firstOf(systemProxies(query)));
+        promise->finish();
+    });
     return future;
 }
 
@@ -81,9 +87,11 @@ QString ProxyChoice::address() const
 
 QNetworkProxy ProxyChoice::signedIn(QNetworkProxy proxy) const
 {
-    if (proxy.type() != QNetworkProxy::NoProxy && !user.isEmpty() && proxy.user().isEmpty()) {
+    // Without a password a sign-in is refused for certain, and counts: the account may be every terminal's.
+    const bool canSignIn = !user.isEmpty() && password != nullptr && !password->isEmpty();
+    if (proxy.type() != QNetworkProxy::NoProxy && canSignIn && proxy.user().isEmpty()) {
         proxy.setUser(user);
-        proxy.setPassword(password == nullptr ? QString() : password->reveal());
+        proxy.setPassword(password->reveal());
     }
     return proxy;
 }

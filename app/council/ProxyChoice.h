@@ -39,9 +39,9 @@ struct ProxyChoice
 
     /// The explicit one, or none. Only Kind::System has nothing to say at once.
     std::optional<QNetworkProxy> atOnce() const;
-    /// Asks the system for the proxy to \a council, on a thread of the pool. The answer is to be signedIn().
+    /// Asks the system for the proxy to \a council, on another thread, for which the end of the program does not wait. The answer is to be signedIn().
     QFuture<QNetworkProxy> lookUp(const QUrl &council) const;
-    /// With user and password, where it needs them and has none.
+    /// With user and password, where it needs them and has none, and both are known.
     QNetworkProxy signedIn(QNetworkProxy proxy) const;
 
     /// From « http://HOST:PORT » or « socks5://HOST:PORT »; nothing if it is anything else.

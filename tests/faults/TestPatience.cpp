@@ -34,9 +34,9 @@ const QByteArray page = "<html>"_ba;
 TEST_F(Patience, OfConnectingEndsWithTheRequestSent)
 {
     DoorOptions options = patient();
-    options.connectTimeout = 250ms;
+    options.connectTimeout = 1s;
     backend.door().setOptions(options);
-    const auto slow = faults::slow(350ms);
+    const auto slow = faults::slow(1100ms);
     proxy.setFault("GET"_ba, u"/service"_s, slow, 1, FaultServer::always);
     proxy.setFault("POST"_ba, u"/registrations"_s, slow, 1, FaultServer::always);
     const auto expectWaited = [this, slow](int connections) {
@@ -59,7 +59,7 @@ TEST_F(Patience, OfAnAnswerEndsOnAnyConnection)
 {
     ASSERT_TRUE(resident.service().ok());
     DoorOptions options = patient();
-    options.answerTimeout = 100ms;
+    options.answerTimeout = 400ms;
     for (const bool keptAlive : {false, true}) {
         backend.door().setOptions(options);
         if (keptAlive) {
@@ -69,8 +69,7 @@ TEST_F(Patience, OfAnAnswerEndsOnAnyConnection)
         restart();
         EXPECT_EQ(resident.service().error().code, FailureCode::TimedOut);
         EXPECT_EQ(attempts, 3);
-        EXPECT_GE(elapsed(), 3 * 90ms);
-        EXPECT_LT(elapsed(), 2s);
+        EXPECT_GE(elapsed(), 3 * 360ms);
         proxy.clearFaults();
     }
 }
@@ -89,7 +88,58 @@ TEST_F(Patience, OfConnectingEndsBeforeThatOfAnswers)
     EXPECT_EQ(failure.code, FailureCode::TimedOut);
     EXPECT_FALSE(failure.definite);
     EXPECT_EQ(attempts, 3);
-    EXPECT_LT(elapsed(), 2s);
+    EXPECT_LT(elapsed(), options.answerTimeout);
+}
+
+TEST_F(Patience, OfALineThatNeverOpensLeadsToAnother)
+{
+    FaultServer late(council.url());
+    late.setMute();
+    ASSERT_TRUE(late.start());
+    DoorOptions options = patient();
+    options.base = late.url();
+    options.authorities = QSslCertificate::fromData(late.certificatePem());
+    options.connectTimeout = 500ms;
+    backend.door().setOptions(options);
+    for (const bool warmed : {false, true}) {
+        backend.dropConnections();
+        late.setMute();
+        const int before = late.connectionCount();
+        restart();
+        if (warmed) {
+            backend.warmUp();
+            ASSERT_TRUE(waitFor([&] { return late.connectionCount() == before + 1; }));
+        }
+        std::optional<bool> came;
+        const Ticket ticket =
+            backend.fetchService({}, [&came](const Outcome<ServiceAnswer, Failure> &outcome) { came = outcome.ok(); });
+        ASSERT_TRUE(waitFor([&] { return late.connectionCount() == before + 1; }));
+        late.setMute(false);
+        ASSERT_TRUE(waitFor([&came] { return came.has_value(); }));
+        EXPECT_TRUE(*came);
+        EXPECT_LE(attempts, 2);
+        EXPECT_EQ(late.connectionCount(), before + 2);
+    }
+}
+
+TEST_F(Patience, OfAnActThatWasLeftOnALineThatNeverOpensIsNotTheNextOnes)
+{
+    FaultServer late(council.url());
+    late.setMute();
+    ASSERT_TRUE(late.start());
+    DoorOptions options = patient();
+    options.base = late.url();
+    options.authorities = QSslCertificate::fromData(late.certificatePem());
+    backend.door().setOptions(options);
+    {
+        const Ticket left = backend.fetchService({}, [](const Outcome<ServiceAnswer, Failure> &) { FAIL(); });
+        ASSERT_TRUE(waitFor([&late] { return late.connectionCount() == 1; }));
+    }
+    late.setMute(false);
+    restart();
+    EXPECT_TRUE(resident.service().ok());
+    EXPECT_EQ(attempts, 1);
+    EXPECT_EQ(late.connectionCount(), 2);
 }
 
 TEST_F(Patience, EndsWithTheAct)
@@ -105,7 +155,7 @@ TEST_F(Patience, EndsWithTheAct)
     EXPECT_LT(attempts, 3);
     // Qt's coarse timers may be a twentieth early.
     EXPECT_GE(elapsed(), 140ms);
-    EXPECT_LT(elapsed(), 1s);
+    EXPECT_LT(elapsed(), patient().actTimeout);
 }
 
 TEST_F(Patience, EndsWithAnActThatDribbles)
@@ -118,7 +168,7 @@ TEST_F(Patience, EndsWithAnActThatDribbles)
     restart();
     EXPECT_EQ(resident.start().error().code, FailureCode::TimedOut);
     EXPECT_EQ(attempts, 1);
-    EXPECT_LT(elapsed(), 1s);
+    EXPECT_LT(elapsed(), options.answerTimeout);
 }
 
 TEST_F(Patience, DoesNotBeginAPauseThatTheActWillNotSee)
@@ -134,7 +184,7 @@ TEST_F(Patience, DoesNotBeginAPauseThatTheActWillNotSee)
     EXPECT_EQ(failure.code, FailureCode::Unavailable);
     EXPECT_EQ(failure.retryAfter, 9s);
     EXPECT_EQ(attempts, 1);
-    EXPECT_LT(elapsed(), 1s);
+    EXPECT_LT(elapsed(), options.actTimeout);
 }
 
 TEST_F(Patience, LastsAsLongAsTheCouncilAsks)

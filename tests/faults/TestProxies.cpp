@@ -7,6 +7,7 @@
 #include <QSemaphore>
 #include <QThread>
 
+#include <atomic>
 #include <memory>
 
 namespace guichet::test {
@@ -98,6 +99,33 @@ TEST_P(Proxies, ThatRefuseTheSignInAreToldFromOutages)
     EXPECT_EQ(proxy.connectionCount(), 0);
 }
 
+TEST_P(Proxies, AreNotSignedInToOverAndOver)
+{
+    relay.setCredentials(user, word);
+    backend.door().setOptions(relayed(user, "wrong"_ba));
+    for (int i = 0; i < 5; ++i) {
+        backend.warmUp();
+        stayFor(20ms);
+    }
+    ASSERT_TRUE(waitFor([this] { return !relay.tries().isEmpty(); }));
+    for (int i = 0; i < 5; ++i) {
+        backend.warmUp();
+        stayFor(20ms);
+    }
+    EXPECT_EQ(relay.tries().size(), 1);
+    // Whoever presses wants to know.
+    EXPECT_EQ(resident.start().error().code, FailureCode::ProxySignInRefused);
+    EXPECT_EQ(relay.tries().size(), 2);
+}
+
+TEST_P(Proxies, AreNotSignedInToWithoutAPassword)
+{
+    relay.setCredentials(user, word);
+    backend.door().setOptions(relayed(user, {}));
+    EXPECT_EQ(resident.start().error().code, FailureCode::ProxySignInRefused);
+    EXPECT_TRUE(relay.tries().isEmpty());
+}
+
 TEST_P(Proxies, OutOfReachAreToldFromOutages)
 {
     const DoorOptions options = [] {
@@ -148,6 +176,22 @@ INSTANTIATE_TEST_SUITE_P(Kinds, Proxies, ::testing::Values(ProxyServer::Kind::Ht
                          [](const auto &instance) {
                              return instance.param == ProxyServer::Kind::Http ? "Http" : "Socks5";
                          });
+
+TEST_F(SystemProxy, IsSoughtAnewWhenItLeadsNowhere)
+{
+    const QNetworkProxy gone = [] {
+        ProxyServer server(ProxyServer::Kind::Http);
+        EXPECT_TRUE(server.start());
+        return ProxyChoice::explicitOne(server.address()).value().atOnce().value();
+    }();
+    std::atomic<int> lookUps = 0;
+    backend.door().setOptions(fromSystem([&lookUps, gone](const QNetworkProxyQuery &) {
+        return QList<QNetworkProxy> {lookUps++ == 0 ? gone : QNetworkProxy(QNetworkProxy::NoProxy)};
+    }));
+    EXPECT_TRUE(resident.start().ok());
+    EXPECT_EQ(attempts, 2);
+    EXPECT_EQ(lookUps, 2);
+}
 
 TEST_F(SystemProxy, IsAskedForTheCouncilOnAnotherThread)
 {

@@ -131,9 +131,9 @@ TEST_F(WarmUp, OpensOneLineForAnActThatComesMeanwhile)
 TEST_F(WarmUp, LetsTheCouncilTakeItsTimeForTheActThatCameMeanwhile)
 {
     DoorOptions options = slow();
-    options.connectTimeout = 250ms;
+    options.connectTimeout = 1s;
     backend.door().setOptions(options);
-    proxy.setFault("GET"_ba, u"/service"_s, faults::slow(400ms));
+    proxy.setFault("GET"_ba, u"/service"_s, faults::slow(1100ms));
     backend.warmUp();
     EXPECT_TRUE(resident.service().ok());
     EXPECT_EQ(attempts, 1);
@@ -155,7 +155,7 @@ TEST_F(WarmUp, OfABlackHoleHoldsUpNoAct)
     DoorOptions options = patient();
     options.base = mute.url();
     options.authorities = QSslCertificate::fromData(mute.certificatePem());
-    options.connectTimeout = 150ms;
+    options.connectTimeout = 500ms;
     backend.door().setOptions(options);
     backend.warmUp();
     ASSERT_TRUE(waitFor([&mute] { return mute.connectionCount() == 1; }));
@@ -163,6 +163,20 @@ TEST_F(WarmUp, OfABlackHoleHoldsUpNoAct)
     // It may be behind it at first, and then tries a line of its own.
     EXPECT_TRUE(resident.start().ok());
     EXPECT_LE(attempts, 2);
+}
+
+TEST_F(WarmUp, ThatFailedIsTriedOnceEachTime)
+{
+    proxy.setHangingUp(true);
+    for (int tick = 1; tick <= 6; ++tick) {
+        backend.warmUp();
+        ASSERT_TRUE(waitFor([&] { return proxy.connectionCount() >= tick; }));
+        stayFor(20ms);
+        EXPECT_EQ(proxy.connectionCount(), tick);
+    }
+    proxy.setHangingUp(false);
+    EXPECT_TRUE(resident.start().ok());
+    EXPECT_EQ(attempts, 1);
 }
 
 TEST_F(WarmUp, OfNobodyIsNoFault)
