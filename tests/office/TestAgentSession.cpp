@@ -210,7 +210,7 @@ TEST_F(AgentSessionTest, EndsWithTheCouncilsTime)
     signIn();
     AgentPass pass = agentPass();
     const QDateTime answered = QDateTime::currentDateTimeUtc();
-    pass.expiresAt = Moment(answered.addMSecs(20), answered);
+    pass.expiresAt = Moment(answered.addMSecs(300), answered);
     office.answer(OfficeAct::SignInAgent, std::move(pass));
     EXPECT_EQ(session->state(), State::SignedIn);
     EXPECT_TRUE(waitForEnd());

@@ -429,7 +429,7 @@ void FaultServer::reply(QTcpSocket *socket, QByteArray answer, const std::option
         }
     };
     if (fault && fault->delay.count() > 0) {
-        QTimer::singleShot(fault->delay, this, send);
+        QTimer::singleShot(fault->delay, Qt::PreciseTimer, this, send);
     } else {
         send();
     }
