@@ -49,6 +49,9 @@ public:
 
     virtual Ticket signIn(const QString &identifier, const Secret &password, const ActKey &key,
                           Handler<Session> handler) = 0;
+    /// For a sign-in whose answer nobody waits for any more: the council is asked once more with the same key, so that it names
+    /// the session that it may have begun, which is ended. No answer: it is a courtesy, tried once.
+    virtual void abandonSignIn(const QString &identifier, const Secret &password, const ActKey &key) = 0;
     /// The reset of a forgotten password. The council answers the same for an address that it does not know.
     virtual Ticket startReset(const EmailAddress &email, const ActKey &key, Handler<CodeState> handler) = 0;
     virtual Ticket fetchReset(const JourneyRef &journey, Handler<ResetState> handler) = 0;

@@ -746,10 +746,16 @@ Ticket Door::ask(DoorRequest request, Handler handler)
     });
 }
 
-void Door::tell(DoorRequest request)
+void Door::tell(DoorRequest request, Handler handler)
 {
     request.retryable = false;
-    new Exchange(*this, std::move(request), nullptr, Exchange::Kind::Farewell);
+    auto *farewell = new Exchange(*this, std::move(request), std::move(handler), Exchange::Kind::Farewell);
+    ++m_farewells;
+    connect(farewell, &QObject::destroyed, this, [this] {
+        if (--m_farewells == 0) {
+            Q_EMIT allTold();
+        }
+    });
 }
 
 void Door::warmUp()

@@ -97,8 +97,11 @@ public:
 
     /// Asks; the handler is called once, later, unless the ticket is dropped before.
     Ticket ask(DoorRequest request, Handler handler);
-    /// Sends once, over a connection of its own, without wanting an answer; outlives dropConnections().
-    void tell(DoorRequest request);
+    /// Sends once, over a connection of its own, for nobody who waits; outlives dropConnections(). \a handler, if there is
+    /// one, is called as ask() would.
+    void tell(DoorRequest request, Handler handler = nullptr);
+    /// What was told has not all come through yet.
+    bool isTelling() const { return m_farewells > 0; }
     /// Opens the connection that the next request will go over, TLS included, unless it is open or about to be. Sends no
     /// request. Cheap while the connection stands: it touches the network only if the council closed it meanwhile. What fails
     /// is told to nobody; the next request finds out by itself.
@@ -119,6 +122,8 @@ Q_SIGNALS:
     void attemptStarted(const QByteArray &verb, const QString &requestId);
     /// Its answer, or its failure, is there and about to be read.
     void attemptEnded();
+    /// isTelling() is over.
+    void allTold();
     /// The council answered that it does not know this terminal (terminal-unknown), or no longer wants it
     /// (terminal-revoked). Told each time, before the handler of the request; not for a token that was replaced meanwhile.
     void terminalRefused(guichet::FailureCode code);
@@ -144,6 +149,7 @@ private:
     QNetworkProxy m_proxy = QNetworkProxy(QNetworkProxy::NoProxy);
     bool m_isProxyFound = false; ///< Sought anew for each visit's connections.
     std::vector<std::pair<QPointer<QObject>, std::function<void()>>> m_awaitingProxy;
+    int m_farewells = 0; ///< Under way.
     int m_lookUps = 0; ///< So far: names the present one.
     bool m_isLookingUp = false;
 };

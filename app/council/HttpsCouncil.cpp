@@ -59,6 +59,11 @@ Outcome<CodeState, FailureCode> readRenewal(const DoorAnswer &answer)
     return answers::readCodeState(answer.body, answer.date, false);
 }
 
+Outcome<Session, FailureCode> readOpened(const DoorAnswer &answer)
+{
+    return answers::readSession(answer.body, answer.date);
+}
+
 /// Here the address is not optional: it is what the resident signs in with from now on.
 Outcome<JourneyState, FailureCode> readCreatedAccount(const DoorAnswer &answer)
 {
@@ -146,13 +151,31 @@ void HttpsCouncil::abandonRegistration(const JourneyRef &journey)
     m_door.tell(std::move(request));
 }
 
+namespace {
+
+DoorRequest opening(const QString &identifier, const Secret &password, const ActKey &key)
+{
+    return post(u"/sessions"_s, key, {{u"identifier"_s, identifier}, {u"password"_s, password.reveal()}});
+}
+
+} // namespace
+
 Ticket HttpsCouncil::signIn(const QString &identifier, const Secret &password, const ActKey &key,
                             Handler<Session> handler)
 {
-    return m_door.ask(post(u"/sessions"_s, key, {{u"identifier"_s, identifier}, {u"password"_s, password.reveal()}}),
-                      reading<Session>({201}, std::move(handler), [](const DoorAnswer &answer) {
-                          return answers::readSession(answer.body, answer.date);
-                      }));
+    return m_door.ask(opening(identifier, password, key), reading<Session>({201}, std::move(handler), readOpened));
+}
+
+void HttpsCouncil::abandonSignIn(const QString &identifier, const Secret &password, const ActKey &key)
+{
+    m_door.tell(opening(identifier, password, key), reading<Session>(
+                                                        {201},
+                                                        [this](const Outcome<Session, Failure> &session) {
+                                                            if (session) {
+                                                                signOut(session.value().token);
+                                                            }
+                                                        },
+                                                        readOpened));
 }
 
 Ticket HttpsCouncil::startReset(const EmailAddress &email, const ActKey &key, Handler<CodeState> handler)

@@ -19,7 +19,8 @@ void Journey::signIn(const QString &identifier, Secret password)
         [this, identifier, kept](const ActKey &key, auto handler) {
             return m_visit.backend().signIn(identifier, *kept, key, std::move(handler));
         },
-        [this](Session &&session) { takeSession(std::move(session)); });
+        [this](Session &&session) { takeSession(std::move(session)); },
+        [this, identifier, kept](const ActKey &key) { m_visit.backend().abandonSignIn(identifier, *kept, key); });
 }
 
 void Journey::takeSession(Session &&session)

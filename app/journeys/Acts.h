@@ -10,12 +10,14 @@
 namespace guichet {
 
 /// Sends an act and receives its answer; \a send takes (key, handler) and gives the ticket. The key lives as long as
-/// m_repeat, that is until a definite answer.
+/// m_repeat, that is until a definite answer. \a giveUp, if there is one, takes it too, when the visit ends before.
 template<typename Answer, typename Send, typename Receive>
-void Journey::perform(Kind kind, const Send &send, const Receive &receive)
+void Journey::perform(Kind kind, const Send &send, const Receive &receive,
+                      const std::function<void(const ActKey &)> &giveUp)
 {
     const ActKey key = ActKey::createUuid();
     m_kind = kind;
+    m_giveUp = giveUp == nullptr ? std::function<void()>() : [key, giveUp] { giveUp(key); };
     m_inDoubt = false;
     m_repeat = [this, key, send, receive] {
         setStatus(ActStatus::Waiting);

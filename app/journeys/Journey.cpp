@@ -120,6 +120,13 @@ Journey::Journey(Visit &visit, QObject *parent)
 {
 }
 
+Journey::~Journey()
+{
+    if (m_status != ActStatus::Idle && m_giveUp != nullptr) {
+        m_giveUp();
+    }
+}
+
 std::span<const Transition> Journey::table()
 {
     return transitions;
@@ -216,6 +223,9 @@ void Journey::leaveWait()
 
 void Journey::setStatus(ActStatus status)
 {
+    if (status == ActStatus::Idle) {
+        m_giveUp = nullptr;
+    }
     if (m_status != status) {
         m_status = status;
         Q_EMIT statusChanged(status);

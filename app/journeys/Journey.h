@@ -100,6 +100,8 @@ public:
 
     /// \a visit must outlive the journey.
     explicit Journey(Visit &visit, QObject *parent = nullptr);
+    /// Ends the session that an unanswered sign-in may have begun.
+    ~Journey() override;
 
     /// All journeys, readable at one glance in the source.
     static std::span<const Transition> table();
@@ -184,7 +186,8 @@ private:
     };
 
     template<typename Answer, typename Send, typename Receive>
-    void perform(Kind kind, const Send &send, const Receive &receive);
+    void perform(Kind kind, const Send &send, const Receive &receive,
+                 const std::function<void(const ActKey &)> &giveUp = nullptr);
     template<typename State, typename Fetch, typename Follow>
     void ask(const Fetch &fetch, const Follow &follow);
     void setStatus(ActStatus status);
@@ -233,6 +236,8 @@ private:
     ActStatus m_status = ActStatus::Idle;
     /// Sends the present act, each time with the same key and values. Owns the secrets of the act while it lasts.
     std::function<void()> m_repeat;
+    /// For an act that cannot be left as it is; not called unless the visit ends under it.
+    std::function<void()> m_giveUp;
     Kind m_kind = Kind::Act;
     /// An earlier sending of the present act had no definite answer.
     bool m_inDoubt = false;

@@ -129,6 +129,48 @@ TEST_F(Connections, OfSigningOutOutliveTheVisit)
     EXPECT_TRUE(waitFor([this] { return proxy.openConnectionCount() == 0; }));
 }
 
+TEST_F(Connections, OfASignInThatNobodyWaitsForEndItsSession)
+{
+    const ActKey key = ActKey::createUuid();
+    const QString identifier = u"deja.inscrit@example.fr"_s;
+    const Secret secret(u"Bleu-Tracteur-58"_s);
+    const QString sessions = u"/sessions"_s;
+    proxy.setFault("POST"_ba, sessions, faults::spoilt({}));
+    {
+        const Ticket left = backend.signIn(identifier, secret, key, [](const Outcome<Session, Failure> &) { FAIL(); });
+        ASSERT_TRUE(waitFor([&] { return !proxy.requests("POST"_ba, sessions).isEmpty(); }));
+    }
+    EXPECT_FALSE(backend.door().isTelling());
+    bool told = false;
+    QObject::connect(&backend.door(), &Door::allTold, &backend.door(), [&told] { told = true; });
+    backend.abandonSignIn(identifier, secret, key);
+    backend.dropConnections();
+    EXPECT_TRUE(backend.door().isTelling());
+    ASSERT_TRUE(waitFor([&told] { return told; }));
+    EXPECT_FALSE(backend.door().isTelling());
+    const auto sendings = proxy.requests("POST"_ba, sessions);
+    ASSERT_EQ(sendings.size(), 2);
+    EXPECT_EQ(sendings[0].header("idempotency-key"_ba), sendings[1].header("idempotency-key"_ba));
+    EXPECT_EQ(sendings[0].body, sendings[1].body);
+    EXPECT_NE(sendings[0].header("x-request-id"_ba), sendings[1].header("x-request-id"_ba));
+    const auto ends = proxy.requests("DELETE"_ba, u"/sessions/current"_s);
+    ASSERT_EQ(ends.size(), 1);
+    // The same key gave the session that was begun at first: there is no other.
+    const auto account = answerTo<Account>([&](auto handler) {
+        return backend.fetchAccount(Secret(QString::fromLatin1(ends[0].header("resident-session"_ba))),
+                                    std::move(handler));
+    });
+    EXPECT_EQ(account.error().code, FailureCode::SessionExpired);
+}
+
+TEST_F(Connections, OfAnAbandonedSignInEndWithARefusal)
+{
+    backend.abandonSignIn(u"deja.inscrit@example.fr"_s, Secret(u"wrong"_s), ActKey::createUuid());
+    ASSERT_TRUE(waitFor([this] { return !backend.door().isTelling(); }));
+    EXPECT_EQ(proxy.requests("POST"_ba, u"/sessions"_s).size(), 1);
+    EXPECT_TRUE(proxy.requests("DELETE"_ba, u"/sessions/current"_s).isEmpty());
+}
+
 TEST_F(Connections, OfFarewellsAreTriedOnce)
 {
     ASSERT_TRUE(resident.start().ok());

@@ -71,6 +71,33 @@ TEST_F(VisitEnd, SaysItsFarewellsBeforeItDropsTheConnections)
     EXPECT_EQ(farewells(), (QList<Call> {Call::AbandonRegistration, Call::SignOut, Call::DropConnections}));
 }
 
+TEST_F(VisitEnd, EndsTheSessionOfASignInThatWasNeverAnswered)
+{
+    for (const bool left : {false, true}) {
+        begin();
+        walkTo(Step::SignIn);
+        council.expect(Call::SignIn, ScriptedBackend::Silence());
+        actOf(Call::SignIn).ask(*journey);
+        if (left) {
+            journey->leaveWait();
+            ASSERT_EQ(journey->status(), ActStatus::Unsettled);
+        }
+        EXPECT_EQ(farewells(), (QList<Call> {Call::AbandonSignIn, Call::DropConnections}));
+        const auto sent = council.records(Call::SignIn).constLast();
+        const auto repeated = council.records(Call::AbandonSignIn).constLast();
+        EXPECT_TRUE(sent.cancelled);
+        EXPECT_EQ(repeated.key, sent.key);
+        EXPECT_EQ(repeated.values, sent.values);
+    }
+}
+
+TEST_F(VisitEnd, SaysNothingOfASignInThatWasRefused)
+{
+    walkTo(Step::SignIn);
+    attempt(actOf(Call::SignIn), refusal(FailureCode::CredentialsRefused));
+    EXPECT_EQ(farewells(), QList<Call> {Call::DropConnections});
+}
+
 TEST_F(VisitEnd, AsksForNothingMoreOfAnActThatWaits)
 {
     walkTo(Step::Account);

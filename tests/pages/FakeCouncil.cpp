@@ -188,6 +188,12 @@ guichet::Account FakeCouncil::account() const
             .mandate = mandate};
 }
 
+/// The key names the session here.
+void FakeCouncil::abandonSignIn(const QString & /*identifier*/, const Secret & /*password*/, const ActKey &key)
+{
+    m_signedOut << key.toString();
+}
+
 Ticket FakeCouncil::startReset(const EmailAddress &email, const ActKey &key, Handler<CodeState> handler)
 {
     return reply<CodeState>({Kind::StartReset, key, {email.text()}}, std::move(handler), [this] {

@@ -36,6 +36,8 @@ const char *nameOfCall(Call call)
         return "abandonRegistration";
     case Call::SignIn:
         return "signIn";
+    case Call::AbandonSignIn:
+        return "abandonSignIn";
     case Call::StartReset:
         return "startReset";
     case Call::FetchReset:
@@ -235,6 +237,11 @@ Ticket ScriptedBackend::signIn(const QString &identifier, const Secret &password
                                Handler<Session> handler)
 {
     return play<Session>(Call::SignIn, {identifier, password.reveal()}, key, std::move(handler));
+}
+
+void ScriptedBackend::abandonSignIn(const QString &identifier, const Secret &password, const ActKey &key)
+{
+    note(Call::AbandonSignIn, {identifier, password.reveal()}, key);
 }
 
 Ticket ScriptedBackend::startReset(const EmailAddress &email, const ActKey &key, Handler<CodeState> handler)

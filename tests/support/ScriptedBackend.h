@@ -29,6 +29,7 @@ enum class Call {
     CreateAccount,
     AbandonRegistration,
     SignIn,
+    AbandonSignIn,
     StartReset,
     FetchReset,
     SendResetCode,
@@ -104,6 +105,7 @@ public:
     void abandonRegistration(const JourneyRef &journey) override;
     Ticket signIn(const QString &identifier, const Secret &password, const ActKey &key,
                   Handler<Session> handler) override;
+    void abandonSignIn(const QString &identifier, const Secret &password, const ActKey &key) override;
     Ticket startReset(const EmailAddress &email, const ActKey &key, Handler<CodeState> handler) override;
     Ticket fetchReset(const JourneyRef &journey, Handler<ResetState> handler) override;
     Ticket sendResetCode(const JourneyRef &journey, const ActKey &key, Handler<CodeState> handler) override;
