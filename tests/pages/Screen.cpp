@@ -47,13 +47,14 @@ QString describe(const QWidget *widget)
                               text.isEmpty() ? widget->accessibleName() : text);
 }
 
-Screen::Screen(Profile profile, QSize size, const WindowTools &tools)
+Screen::Screen(Profile profile, QSize size, WindowTools tools)
     : settings(settingsFor(profile))
     , look(profile, true)
     , service(council, {}, {})
 {
     look.apply();
-    m_window = std::make_unique<MainWindow>(settings, look, council, service, nullptr, tools);
+    tools.uptime = [this] { return uptime += haste; };
+    m_window = std::make_unique<MainWindow>(settings, look, council, service, nullptr, std::move(tools));
     m_window->resize(size);
     m_window->show();
     m_window->activateWindow();

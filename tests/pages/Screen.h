@@ -80,11 +80,15 @@ inline const QString holder = u"USAGER Exemple"_s;
 class Screen
 {
 public:
-    explicit Screen(Profile profile = Profile::Kiosk, QSize size = {1920, 1080}, const WindowTools &tools = {});
+    explicit Screen(Profile profile = Profile::Kiosk, QSize size = {1920, 1080}, WindowTools tools = {});
     ~Screen();
     Screen(const Screen &) = delete;
     Screen &operator=(const Screen &) = delete;
 
+    /// What the window takes for the time since the start, and by how much it passes each time that it is asked for: by
+    /// default nobody is ever too quick.
+    std::chrono::milliseconds uptime {0};
+    std::chrono::milliseconds haste = std::chrono::seconds(1);
     FakeCouncil council;
     Settings settings;
     Look look;

@@ -115,6 +115,7 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
     , m_endQuestion(new AskPanel(look))
     , m_idleWarning(new AskPanel(look))
     , m_overlays(m_stack)
+    , m_stray(m_tools.uptime)
 {
     setAccessibleName(u"Guichet"_s);
     auto *rows = new QVBoxLayout(this);
@@ -156,8 +157,16 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
     connect(m_header, &Header::used, this, &MainWindow::noteActivity);
     connect(m_header, &Header::endAsked, this, &MainWindow::askToEnd);
     connect(m_info, &InfoPage::left, this, [this] { m_overlays.take(Overlay::Info); });
-    connect(m_endQuestion, &AskPanel::stayed, this, [this] { m_overlays.take(Overlay::EndQuestion); });
-    connect(m_endQuestion, &AskPanel::went, this, [this] { end(EndReason::Asked); });
+    connect(m_endQuestion, &AskPanel::stayed, this, [this] {
+        m_isClosing = false;
+        m_overlays.take(Overlay::EndQuestion);
+    });
+    connect(m_endQuestion, &AskPanel::went, this, [this] {
+        end(EndReason::Asked);
+        if (std::exchange(m_isClosing, false)) {
+            m_tools.quit();
+        }
+    });
     connect(&m_idle, &IdleGuard::warned, this, &MainWindow::warnOfIdle);
     connect(&m_idle, &IdleGuard::calmed, this, [this] { m_overlays.take(Overlay::IdleWarning); });
     connect(&m_idle, &IdleGuard::expired, this, [this] { end(EndReason::Idle); });
@@ -286,7 +295,16 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    event->setAccepted(!isLocked());
+    event->setAccepted(!isLocked() && m_tools.quit == nullptr);
+    if (isLocked() || m_tools.quit == nullptr) {
+        return;
+    }
+    if (endsWithoutAsking()) {
+        m_tools.quit();
+        return;
+    }
+    m_isClosing = true;
+    askToEnd();
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
@@ -335,9 +353,23 @@ bool MainWindow::isKept(QWidget *watched, QEvent *event)
         askAdministrator();
         return true;
     }
+    if (isStray(watched, event)) {
+        return true;
+    }
     const bool leadsOut =
         event->type() == QEvent::KeyPress && isLocked() && lockdown::isWayOut(*static_cast<QKeyEvent *>(event));
     return warned || leadsOut;
+}
+
+bool MainWindow::isStray(QWidget *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        // The system's window has heard it already, and each widget up to the window may hear it again.
+        const QWidget *first = QApplication::focusWidget() != nullptr ? QApplication::focusWidget() : this;
+        return watched == first && m_stray.isStrayKey(*static_cast<QKeyEvent *>(event));
+    }
+    return (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick)
+           && m_wizard != nullptr && m_wizard->isAncestorOf(watched) && m_stray.isStrayPress();
 }
 
 bool MainWindow::isAdministratorCalled(QEvent *event)
@@ -557,6 +589,9 @@ void MainWindow::beginVisit()
     });
     connect(m_journey.get(), &Journey::stepChanged, this, &MainWindow::showStep);
     connect(m_journey.get(), &Journey::statusChanged, this, [this](Journey::ActStatus status) {
+        if (status != Journey::ActStatus::Waiting) {
+            m_stray.noteChange();
+        }
         m_wizard->page()->applyStatus(status);
         watchExpiry();
     });
@@ -624,11 +659,16 @@ void MainWindow::wipe()
     m_service.refresh();
 }
 
-void MainWindow::askToEnd()
+bool MainWindow::endsWithoutAsking() const
 {
     constexpr std::array ends = {Step::Done, Step::SignedIn, Step::ResetDone, Step::MandateDone};
     const bool atAnEnd = std::find(ends.begin(), ends.end(), m_journey->step()) != ends.end();
-    if (atAnEnd || (!m_wizard->hasInput() && !isSomethingBegun())) {
+    return atAnEnd || (!m_wizard->hasInput() && !isSomethingBegun());
+}
+
+void MainWindow::askToEnd()
+{
+    if (endsWithoutAsking()) {
         end(EndReason::Asked);
         return;
     }
@@ -643,6 +683,7 @@ void MainWindow::askToEnd()
 
 void MainWindow::showStep(Step step)
 {
+    m_stray.noteChange();
     m_problemsInRow = 0;
     m_lastFailure.reset();
     m_steps->setStep(step);

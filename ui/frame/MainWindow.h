@@ -4,6 +4,7 @@
 
 #include "Lockdown.h"
 #include "Overlays.h"
+#include "StrayPresses.h"
 #include "WindowTools.h"
 
 #include <council/OfficeContract.h>
@@ -116,6 +117,8 @@ private:
     /// True for what nobody is to get.
     bool isKept(QWidget *watched, QEvent *event);
     bool isLocked() const { return m_settings.profile == Profile::Kiosk; }
+    /// Meant for what stood there before.
+    bool isStray(QWidget *watched, QEvent *event);
     bool isAdministratorCalled(QEvent *event);
     void askAdministrator();
     void leaveAdministrator();
@@ -126,6 +129,8 @@ private:
     void noteProblem();
     void noteFocus(QWidget *before, QWidget *now);
     void askToEnd();
+    /// Nothing that is wanted would be lost.
+    bool endsWithoutAsking() const;
     void showStep(Step step);
     void showFailure(const Failure &failure);
     void tell(Topic topic);
@@ -185,6 +190,9 @@ private:
     std::optional<FailureCode> m_lastFailure;
     bool m_painted = false;
     /// Why the visit is about to end.
+    /// « Terminer » was asked by closing the window.
+    bool m_isClosing = false;
+    StrayPresses m_stray;
     std::optional<EndReason> m_ending;
     QWidget *m_desk = nullptr;
     QPointer<QWidget> m_insteadOfResident;

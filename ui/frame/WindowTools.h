@@ -45,6 +45,11 @@ struct WindowTools
     std::function<void()> quit = nullptr;
     /// The seam for the clock of the opening hours. UTC.
     std::function<QDateTime()> clock = [] { return QDateTime::currentDateTimeUtc(); };
+    /// The seam for how soon after a change somebody presses. Never goes back.
+    std::function<std::chrono::milliseconds()> uptime = [] {
+        return std::chrono::duration_cast<std::chrono::milliseconds>(
+            std::chrono::steady_clock::now().time_since_epoch());
+    };
     /// How long the screen ignores everybody for its cleaning.
     std::chrono::seconds cleaning = std::chrono::seconds(30);
 };
