@@ -19,15 +19,20 @@
 #include <QGuiApplication>
 #include <QLocale>
 #include <QStandardPaths>
+#include <QTimer>
 
+#include <chrono>
 #include <cstdio>
 #include <utility>
 
 namespace guichet {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
+
+constexpr auto patienceAtTheEnd = 2s;
 
 /// In training the administrator's PIN is 246810, and everybody may know it.
 const QString trainingPin =
@@ -201,7 +206,30 @@ Program::Program(const Settings &settings, const DoorOptions &door, std::functio
 
 Program::~Program()
 {
+    m_council.door().disconnect(this);
+    m_office.door().disconnect(this);
     m_window.endNow(EndReason::Stopped);
+}
+
+void Program::stop()
+{
+    const auto leave = [this] {
+        if (!m_council.door().isTelling() && !m_office.door().isTelling()) {
+            QCoreApplication::exit(0);
+        }
+    };
+    if (std::exchange(m_isStopping, true)) {
+        QCoreApplication::exit(0);
+        return;
+    }
+    m_window.endNow(EndReason::Stopped);
+    m_agent.signOut();
+    m_call.forget();
+    for (const Door *way : {&m_council.door(), &m_office.door()}) {
+        connect(way, &Door::allTold, this, leave);
+    }
+    QTimer::singleShot(patienceAtTheEnd, this, [] { QCoreApplication::exit(0); });
+    leave();
 }
 
 void Program::show()
@@ -233,7 +261,8 @@ WindowTools Program::windowTools()
     tools.makeEnrolment = [this] { return new EnrolPage(m_look, m_identity, place(), officeName()); };
     tools.print = printing();
     tools.cancelPrinting = [this] { m_printer->cancelAll(); };
-    tools.quit = [] { QCoreApplication::exit(0); };
+    // Later: what asks for it may be part of what ends.
+    tools.quit = [this] { QMetaObject::invokeMethod(this, &Program::stop, Qt::QueuedConnection); };
     tools.cleaning = m_settings.cleaning;
     return tools;
 }
@@ -281,8 +310,10 @@ void Program::begin()
         readProxyPassword([this] { beginLine(); });
         // The keychain may have been locked, or the password another: whoever mends it need not start the program again.
         connect(&m_service, &ServiceWatch::answered, this, [this] {
+            // Some proxies say a wrong password in ways that tell nothing.
+            const FailureCode code = m_service.failure().code;
             if (m_service.state() == ServiceWatch::State::OutOfReach
-                && m_service.failure().code == FailureCode::ProxySignInRefused) {
+                && (code == FailureCode::ProxySignInRefused || code == FailureCode::ProxyUnreachable)) {
                 readProxyPassword([this] { m_service.refresh(); });
             }
         });

@@ -54,6 +54,9 @@ public:
 
     /// Shows the first page.
     void show();
+    /// Ends the visit, signs the agent out and takes back the call; then leaves the event loop, as soon as the council has heard
+    /// of all that, and two seconds later at most. Asked again meanwhile, it leaves at once.
+    void stop();
 
     MainWindow &window() { return m_window; }
     Look &look() { return m_look; }
@@ -119,6 +122,7 @@ private:
     AgentSession m_agent;
     CallBoard m_calls;
     MainWindow m_window;
+    bool m_isStopping = false;
     Desk *m_desk = nullptr; ///< The window's.
 };
 

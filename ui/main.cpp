@@ -183,7 +183,7 @@ int main(int argc, char *argv[])
                                                          program.service(), program.trainingDesk());
     }
     const guichet::EndSignals ends;
-    QObject::connect(&ends, &guichet::EndSignals::asked, &application, [] { QCoreApplication::exit(0); });
+    QObject::connect(&ends, &guichet::EndSignals::asked, &program, &guichet::Program::stop);
     program.show();
     return QApplication::exec();
 }

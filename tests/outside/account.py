@@ -580,6 +580,20 @@ class SessionExpired(Household):
         self._report.check(True, f"the sign-in leads on to « {lead_to} »")
 
 
+class Stopped(Household):
+    """The program is ended by the system while a resident is signed in."""
+
+    TITLE = "ended while signed in"
+
+    def go(self) -> None:
+        self._open_sign_in()
+        self._sign_in()
+
+    def check_after_end(self) -> None:
+        ends = self._council.requests(SIGN_OUT_ACT)
+        self._report.check(len(ends) == 1, "the council is told of the end", f"it heard {len(ends)} sign-outs")
+
+
 class StraightFromRegistration(Resident):
     """Registers and goes on to monthly payment from the last page of it."""
 
@@ -613,7 +627,7 @@ class MonthlyPaymentByKeyboard(MonthlyPayment):
 
 JOURNEYS: tuple[type[Visitor], ...] = (
     SignIn, LockedOut, LockedFromTheStart, NotRegisteredYet, ForgottenPassword, ForgottenTooLong, MonthlyPayment,
-    RulesChanged, SignedByHand, OfferClosed, MonthlyAlready, SessionExpired, StraightFromRegistration,
+    RulesChanged, SignedByHand, OfferClosed, MonthlyAlready, SessionExpired, Stopped, StraightFromRegistration,
     ForgottenPasswordByKeyboard, MonthlyPaymentByKeyboard)
 
 

@@ -317,6 +317,9 @@ class Visitor:
         """What the council must have seen once the journey is over."""
         raise NotImplementedError
 
+    def check_after_end(self) -> None:
+        """What the council must have heard by the time that the program has ended in the middle of a visit."""
+
     def private_values(self) -> dict[str, list[str]]:
         """What may stand nowhere once it was typed, in the ways it may be written."""
         raise NotImplementedError
@@ -586,6 +589,7 @@ def run_variant(variant: Variant, visitors: type[Visitor], program: Path, folder
                 check_nothing_left(report, log, home, values)
                 end_program(process, report)
                 check_nothing_left(report, log, home, values)
+                resident.check_after_end()
         if len(report.failed) > failed_before:
             output.flush()
             tail = log.read_text(errors="replace").splitlines()[-20:]
