@@ -160,11 +160,14 @@ TEST_F(EnrolPageTest, SaysThatTheCodeIsRefused)
     EXPECT_FALSE(shows(u"Ce code d'enrôlement est refusé."_s));
 }
 
-TEST_F(EnrolPageTest, KeepsTheCodeWhereNobodyKnows)
+TEST_F(EnrolPageTest, KeepsTheCodeWhereNobodyKnowsAndSaysTheCause)
 {
+    const QDateTime today({2026, 11, 23}, {10, 0}, Qt::UTC);
     fill(u"CODE-1"_s);
     act()->click();
-    council.give(Failure {.code = FailureCode::TimedOut});
+    const Failure failure {.code = FailureCode::CertificateExpired, .detail = {.date = today}};
+    council.give(failure);
+    EXPECT_TRUE(shows(failure.forAgent()));
     EXPECT_TRUE(shows(u"Gardez le même code et réessayez."_s));
     EXPECT_EQ(field(codeLabel)->text(), u"CODE-1"_s);
     expectReadable(u"nobody-knows"_s);

@@ -269,9 +269,8 @@ void EnrolPage::showFailure(const Failure &failure)
                    [] { return tr("Ce code d'enrôlement est refusé. Vérifiez-le, ou demandez-en un nouveau."); });
     } else if (!failure.definite) {
         setProblem(nullptr, [failure] {
-            return tr("Le serveur n'a pas répondu : on ne sait pas s'il a pris le code. Gardez le même code et "
-                      "réessayez. (%1)")
-                .arg(failure.supportCode());
+            return tr("%1 On ne sait pas si le code a été pris. Gardez le même code et réessayez. (%2)")
+                .arg(failure.forAgent(), failure.supportCode());
         });
     } else {
         setProblem(nullptr, [failure] { return u"%1 (%2)"_s.arg(failure.forAgent(), failure.supportCode()); });
