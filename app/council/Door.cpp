@@ -536,6 +536,7 @@ private:
         const auto retryAfter = outcome.ok() ? std::nullopt : outcome.error().retryAfter;
         if (!outcome.ok()) {
             qCInfo(logCouncil) << "attempt" << m_attempts << "failed with" << outcome.error().supportCode();
+            noteProtocolFailure(outcome.error());
         }
         if (!worthRetrying || m_attempts >= mostAttempts || (retryAfter && *retryAfter > longestRetryAfter)) {
             finish(std::move(outcome));
@@ -723,6 +724,13 @@ private:
     QTimer m_pauseTimer;
     int m_attempts = 0;
 };
+
+void noteProtocolFailure(const Failure &failure)
+{
+    if (isProtocolFailure(failure.code)) {
+        qCWarning(logCouncil) << "the council's answer breaks its contract:" << failure.supportCode();
+    }
+}
 
 Door::Door(DoorOptions options, QObject *parent)
     : QObject(parent)

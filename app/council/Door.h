@@ -82,6 +82,9 @@ struct DoorAnswer
     QDateTime date;
 };
 
+/// Writes the code of an answer that breaks the contract into the log, and nothing else of it; ignores other failures.
+void noteProtocolFailure(const Failure &failure);
+
 /// The one door to the network: TLS policy, headers, time-outs, size cap and retries of contract.md stand here and
 /// nowhere else. Answers of the 2xx class and 304 come back as DoorAnswer, everything else as Failure.
 /// One thread; the network is first touched by the first request.

@@ -47,7 +47,7 @@ constexpr std::array rows = {
         QT_TRANSLATE_NOOP("Failure", "Un compte existe déjà pour cette facture. Connectez-vous avec l'adresse mail de ce compte."),
         QT_TRANSLATE_NOOP("Failure", "Foyer déjà inscrit. Passer par la connexion ou par le mot de passe oublié."), Lead::SignIn},
     FailureRow{FailureCode::StepOutOfOrder, 11, "step-out-of-order",
-        QT_TRANSLATE_NOOP("Failure", "Cette étape ne peut pas se faire maintenant. Appuyez sur « Retour », ou demandez à un agent."),
+        QT_TRANSLATE_NOOP("Failure", "Cette étape est à refaire. Essayez encore, ou demandez à un agent."),
         QT_TRANSLATE_NOOP("Failure", "Le serveur en est à une autre étape. L'écran se met à jour."), Lead::AskState},
     FailureRow{FailureCode::EmailInUse, 12, "email-in-use",
         QT_TRANSLATE_NOOP("Failure", "Cette adresse mail sert déjà à un compte. Si c'est le vôtre, connectez-vous. Sinon, donnez une autre adresse."),
@@ -270,6 +270,12 @@ std::span<const FailureRow> allFailures()
 const FailureRow &rowOf(FailureCode code)
 {
     return *std::find_if(rows.begin(), rows.end(), [code](const FailureRow &row) { return row.code == code; });
+}
+
+bool isProtocolFailure(FailureCode code)
+{
+    return code == FailureCode::AnswerTooLarge || code == FailureCode::AnswerMalformed
+           || code == FailureCode::AnswerWrongType || code == FailureCode::Redirected;
 }
 
 std::optional<FailureCode> failureOfProblem(const QString &code)

@@ -112,6 +112,9 @@ const FailureRow &rowOf(FailureCode code);
 /// The failure of the contract's problem \a code; nothing for a code this version does not know.
 std::optional<FailureCode> failureOfProblem(const QString &code);
 
+/// Whoever answered did not keep to the contract.
+bool isProtocolFailure(FailureCode code);
+
 /// Why a password was refused. Unknown reasons are left out, the general sentence then stands for them.
 enum class PasswordReason { TooShort, TooLong, NoUppercase, NoDigit, NoSpecial, TooCommon, ContainsPersonalData };
 

@@ -37,12 +37,16 @@ Door::Handler reading(std::initializer_list<int> statuses, CouncilBackend::Handl
         }
         const DoorAnswer &answer = outcome.value();
         if (std::find(expected.begin(), expected.end(), answer.status) == expected.end()) {
-            handler(Failure {.code = FailureCode::AnswerMalformed});
+            const Failure malformed {.code = FailureCode::AnswerMalformed};
+            noteProtocolFailure(malformed);
+            handler(malformed);
             return;
         }
         Outcome<Answer, FailureCode> value = read(answer);
         if (!value) {
-            handler(Failure {.code = value.error()});
+            const Failure broken {.code = value.error()};
+            noteProtocolFailure(broken);
+            handler(broken);
             return;
         }
         handler(std::move(value).value());
