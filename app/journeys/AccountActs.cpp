@@ -123,7 +123,19 @@ void Journey::acceptRules()
 void Journey::amend(Line line)
 {
     m_amended = line;
-    take(line == Line::Rhythm || line == Line::DebitDay ? Cue::AmendSchedule : Cue::AmendBank);
+    switch (line) {
+    case Line::Rhythm:
+    case Line::DebitDay:
+        take(Cue::AmendSchedule);
+        return;
+    case Line::Iban:
+    case Line::Holder:
+        take(Cue::AmendBank);
+        return;
+    case Line::Rules:
+        take(Cue::AmendRules);
+        return;
+    }
 }
 
 void Journey::sign()

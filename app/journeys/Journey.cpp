@@ -84,11 +84,13 @@ constexpr std::array transitions = {
     Transition{Step::Bank,    Cue::Back,          Step::Offer},
 
     Transition{Step::Rules,   Cue::AcceptRules,   Step::Check},
+    Transition{Step::Rules,   Cue::Amended,       Step::Check},
     Transition{Step::Rules,   Cue::Back,          Step::Bank},
 
     Transition{Step::Check,   Cue::Confirm,       Step::Mandate},
     Transition{Step::Check,   Cue::AmendSchedule, Step::Offer},
     Transition{Step::Check,   Cue::AmendBank,     Step::Bank},
+    Transition{Step::Check,   Cue::AmendRules,    Step::Rules},
     Transition{Step::Check,   Cue::Back,          Step::Rules},
 
     Transition{Step::Mandate, Cue::Signed,        Step::MandateDone},
@@ -253,7 +255,7 @@ void Journey::take(Cue cue)
         m_resumeAt.reset();
         m_wantsPayment = false;
     }
-    const bool asked = cue == Cue::AmendSchedule || cue == Cue::AmendBank;
+    const bool asked = cue == Cue::AmendSchedule || cue == Cue::AmendBank || cue == Cue::AmendRules;
     m_amending = asked || cue == Cue::BankRefused;
     if (!asked) {
         m_amended.reset();
@@ -281,10 +283,29 @@ void Journey::settleFailure(const Failure &failure)
     }
     const auto done = std::exchange(m_repeat, nullptr);
     setStatus(ActStatus::Idle);
+    noteSending(failure);
     if (!failure.definite
         || (!settleExpiry(failure) && !settleRegistration(failure, creationInDoubt)
             && !settleReset(failure, creationInDoubt) && !settlePayment(failure, creationInDoubt))) {
         Q_EMIT failed(failure);
+    }
+}
+
+/// What the refusal of a new code says of the next one.
+void Journey::noteSending(const Failure &failure)
+{
+    CodeState *code = m_step == Step::Code && m_visit.registration ? &m_visit.registration->code
+                      : m_step == Step::ResetCode && m_visit.reset ? &m_visit.reset->code
+                                                                   : nullptr;
+    if (code == nullptr) {
+        return;
+    }
+    if (failure.code == FailureCode::SendsExhausted) {
+        code->sendsLeft = 0;
+    }
+    if (failure.code == FailureCode::ResendTooEarly && failure.retryAfter) {
+        const QDateTime now = failure.answered.isValid() ? failure.answered : QDateTime::currentDateTimeUtc();
+        code->resendAllowedAt = Moment(failure.opensAt(now), now);
     }
 }
 

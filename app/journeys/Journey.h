@@ -53,6 +53,7 @@ enum class Cue {
     AcceptRules,
     AmendSchedule,
     AmendBank,
+    AmendRules,
     Amended,
     // Brought by an act.
     CodeSent,
@@ -96,7 +97,7 @@ public:
     };
 
     /// What the check page lets one change.
-    enum class Line { Rhythm, DebitDay, Iban, Holder };
+    enum class Line { Rhythm, DebitDay, Iban, Holder, Rules };
 
     /// \a visit must outlive the journey.
     explicit Journey(Visit &visit, QObject *parent = nullptr);
@@ -196,19 +197,20 @@ private:
     bool isFree() const { return m_status == ActStatus::Idle; }
 
     void settleFailure(const Failure &failure);
+    void noteSending(const Failure &failure);
     /// The outcome is not known: what was typed stays locked until retry() finds out.
     void leaveOpen(Failure failure);
     void settleStateFailure(const Failure &failure);
     bool settleExpiry(const Failure &failure);
 
     bool settleRegistration(const Failure &failure, bool creationInDoubt);
-    void askRegistration(const std::optional<Failure> &otherwise);
+    void askRegistration(const Failure &otherwise);
     void followState(const JourneyState &state);
     void noteState(const JourneyState &state);
     Visit::Registration &current() { return *m_visit.registration; }
 
     bool settleReset(const Failure &failure, bool creationInDoubt);
-    void askReset(const std::optional<Failure> &otherwise);
+    void askReset(const Failure &otherwise);
     void followReset(const ResetState &state);
     void sendNewResetCode();
     void checkResetCode(OneTimeCode code);

@@ -136,29 +136,29 @@ bool Journey::settleRegistration(const Failure &failure, bool creationInDoubt)
     if (!m_visit.registration || m_step < Step::Mobile || m_step > Step::Account) {
         return false;
     }
-    if (failure.code == FailureCode::StepOutOfOrder) {
-        askRegistration(std::nullopt);
-        return true;
-    }
-    if (creationInDoubt) {
+    if (failure.code == FailureCode::StepOutOfOrder || creationInDoubt) {
         askRegistration(failure);
         return true;
     }
     return false;
 }
 
-/// Asks the council where the registration stands and goes there; says \a otherwise if the account does not exist.
-void Journey::askRegistration(const std::optional<Failure> &otherwise)
+/// Asks the council where the registration stands and goes there; says \a otherwise where that is no other step, or, if it is
+/// an act's own refusal, unless the account exists.
+void Journey::askRegistration(const Failure &otherwise)
 {
     ask<JourneyState>(
         [this](auto handler) { return m_visit.backend().fetchRegistration(current().ref, std::move(handler)); },
         [this, otherwise](const JourneyState &state) {
-            if (otherwise && state.phase != JourneyPhase::AccountCreated) {
+            const Step before = m_step;
+            if (otherwise.code == FailureCode::StepOutOfOrder || state.phase == JourneyPhase::AccountCreated) {
+                followState(state);
+            } else {
                 noteState(state);
-                Q_EMIT failed(*otherwise);
-                return;
             }
-            followState(state);
+            if (m_step == before) {
+                Q_EMIT failed(otherwise);
+            }
         });
 }
 
@@ -170,6 +170,8 @@ void Journey::followState(const JourneyState &state)
         moveTo(Step::Code);
         return;
     case JourneyPhase::MobileVerified:
+        current().household.reset();
+        current().householdConfirmed = false;
         moveTo(Step::Invoice);
         return;
     case JourneyPhase::Identified:

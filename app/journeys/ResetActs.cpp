@@ -88,30 +88,29 @@ bool Journey::settleReset(const Failure &failure, bool creationInDoubt)
     if (!m_visit.reset || (m_step != Step::ResetCode && m_step != Step::ResetPassword)) {
         return false;
     }
-    if (failure.code == FailureCode::StepOutOfOrder) {
-        askReset(std::nullopt);
-        return true;
-    }
-    if (creationInDoubt) {
+    if (failure.code == FailureCode::StepOutOfOrder || creationInDoubt) {
         askReset(failure);
         return true;
     }
     return false;
 }
 
-/// Asks the council where the reset stands and goes there; says \a otherwise if the password is not set.
-void Journey::askReset(const std::optional<Failure> &otherwise)
+/// Asks the council where the reset stands and goes there; says \a otherwise as askRegistration() does.
+void Journey::askReset(const Failure &otherwise)
 {
     ask<ResetState>(
         [this](auto handler) { return m_visit.backend().fetchReset(m_visit.reset->ref, std::move(handler)); },
         [this, otherwise](const ResetState &state) {
-            if (otherwise && state.phase != ResetPhase::Done) {
+            const Step before = m_step;
+            if (otherwise.code == FailureCode::StepOutOfOrder || state.phase == ResetPhase::Done) {
+                followReset(state);
+            } else {
                 m_visit.reset->phase = state.phase;
                 m_visit.reset->expiresAt = state.expiresAt;
-                Q_EMIT failed(*otherwise);
-                return;
             }
-            followReset(state);
+            if (m_step == before) {
+                Q_EMIT failed(otherwise);
+            }
         });
 }
 

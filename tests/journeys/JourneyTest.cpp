@@ -21,10 +21,11 @@ void PrintTo(Step step, std::ostream *stream)
 void PrintTo(Cue cue, std::ostream *stream)
 {
     static constexpr std::array names = {
-        "Register",    "SignIn",     "Forgotten",   "Back",           "Continue",       "ChangeNumber", "Confirm",
-        "NotMine",     "Choose",     "GiveBank",    "AcceptRules",    "AmendSchedule",  "AmendBank",    "Amended",
-        "CodeSent",    "SameNumber", "CodeRight",   "HouseholdFound", "AccountCreated", "SignedIn",     "Expired",
-        "PasswordSet", "OfferShown", "BankRefused", "RulesChanged",   "OfferChanged",   "Signed",       "PaymentOver"};
+        "Register",       "SignIn",         "Forgotten",    "Back",     "Continue",    "ChangeNumber",
+        "Confirm",        "NotMine",        "Choose",       "GiveBank", "AcceptRules", "AmendSchedule",
+        "AmendBank",      "AmendRules",     "Amended",      "CodeSent", "SameNumber",  "CodeRight",
+        "HouseholdFound", "AccountCreated", "SignedIn",     "Expired",  "PasswordSet", "OfferShown",
+        "BankRefused",    "RulesChanged",   "OfferChanged", "Signed",   "PaymentOver"};
     *stream << names.at(static_cast<std::size_t>(cue));
 }
 

@@ -222,7 +222,9 @@ TEST_F(RegistrationJourney, FollowsTheStateWhenAStepWasOutOfOrder)
         news.clear();
         attemptThenState(one.act, refusal(FailureCode::StepOutOfOrder), journeyState(one.phase));
         EXPECT_EQ(steps(), QList<Step> {one.leadsTo});
-        EXPECT_TRUE(failures().isEmpty());
+        // Another page speaks for itself.
+        const bool stays = one.leadsTo == actOf(one.act).step;
+        EXPECT_EQ(failures(), stays ? QList<FailureCode> {FailureCode::StepOutOfOrder} : QList<FailureCode>());
         EXPECT_EQ(journey->status(), ActStatus::Idle);
         if (one.phase == JourneyPhase::AccountCreated) {
             EXPECT_FALSE(visit->registration.has_value());
@@ -241,6 +243,17 @@ TEST_F(RegistrationJourney, ShowsTheHouseholdAgainWhenItWasNotYetConfirmed)
     news.clear();
     attemptThenState(Call::Identify, refusal(FailureCode::StepOutOfOrder), journeyState(JourneyPhase::Identified));
     EXPECT_EQ(steps(), QList<Step> {Step::Household});
+}
+
+TEST_F(RegistrationJourney, IdentifiesAnewWhenTheCouncilKnowsOfNoHousehold)
+{
+    walkTo(Step::Account);
+    attemptThenState(Call::CreateAccount, refusal(FailureCode::StepOutOfOrder),
+                     journeyState(JourneyPhase::MobileVerified));
+    EXPECT_EQ(journey->step(), Step::Invoice);
+    EXPECT_FALSE(journey->isDone(Step::Invoice));
+    succeed(Call::Identify);
+    EXPECT_EQ(journey->step(), Step::Household);
 }
 
 TEST_F(RegistrationJourney, TellsEveryFailureOfTheStateItself)

@@ -144,11 +144,18 @@ protected:
             walkTo(row.from);
             journey->amend(Journey::Line::Iban);
             return;
+        case Cue::AmendRules:
+            walkTo(row.from);
+            journey->amend(Journey::Line::Rules);
+            return;
         case Cue::Amended:
             walkTo(Step::Check);
             if (row.from == Step::Offer) {
                 journey->amend(Journey::Line::Rhythm);
                 journey->chooseSchedule(u"4x"_s, 10);
+            } else if (row.from == Step::Rules) {
+                journey->amend(Journey::Line::Rules);
+                journey->goBack();
             } else {
                 journey->amend(Journey::Line::Iban);
                 journey->giveBank(iban(), u"AUTRE Exemple"_s);
@@ -262,6 +269,7 @@ TEST_P(JourneyStep, IgnoresWhatHasNoRow)
         std::pair<Cue, void (*)(Journey &)> {Cue::AcceptRules, [](Journey &it) { it.acceptRules(); }},
         std::pair<Cue, void (*)(Journey &)> {Cue::AmendSchedule, [](Journey &it) { it.amend(Journey::Line::Rhythm); }},
         std::pair<Cue, void (*)(Journey &)> {Cue::AmendBank, [](Journey &it) { it.amend(Journey::Line::Iban); }},
+        std::pair<Cue, void (*)(Journey &)> {Cue::AmendRules, [](Journey &it) { it.amend(Journey::Line::Rules); }},
     };
     walkTo(step);
     news.clear();

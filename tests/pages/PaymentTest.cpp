@@ -320,12 +320,15 @@ TEST(PaymentTest, EachLineOfTheCheckCanBeChanged)
 
 TEST(PaymentTest, RulesCanBeReadAgain)
 {
-    Screen screen;
-    screen.goTo(Step::Check);
-    screen.press(u"Relire le règlement"_s);
-    EXPECT_EQ(screen.step(), Step::Rules);
-    screen.press(words::acceptRules);
-    EXPECT_EQ(screen.step(), Step::Check);
+    for (const QString &way : {words::acceptRules, words::back}) {
+        Screen screen;
+        screen.goTo(Step::Check);
+        screen.press(u"Relire le règlement"_s);
+        EXPECT_EQ(screen.step(), Step::Rules);
+        screen.press(way);
+        EXPECT_EQ(screen.step(), Step::Check);
+        EXPECT_TRUE(screen.shows(u"Lu et accepté"_s));
+    }
 }
 
 TEST(PaymentTest, WholeIbanStandsInItsFieldAlone)

@@ -23,11 +23,11 @@ CheckPage::CheckPage(const PageTools &tools)
     const std::pair<const FactList::Row *, Journey::Line> lines[] = {{&m_rhythm, Journey::Line::Rhythm},
                                                                      {&m_day, Journey::Line::DebitDay},
                                                                      {&m_iban, Journey::Line::Iban},
-                                                                     {&m_holder, Journey::Line::Holder}};
+                                                                     {&m_holder, Journey::Line::Holder},
+                                                                     {&m_rules, Journey::Line::Rules}};
     for (const auto &[row, line] : lines) {
         connect(row->button, &QPushButton::clicked, this, [this, line = line] { m_tools.journey.amend(line); });
     }
-    connect(m_rules.button, &QPushButton::clicked, this, [this] { m_tools.journey.goBack(); });
 }
 
 SideContent CheckPage::side() const
