@@ -7,6 +7,7 @@
 namespace guichet {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -360,6 +361,15 @@ TEST(FailuresTest, WaysOnAreOfferedAndTaken)
     }
     {
         Screen screen;
+        screen.goTo(Step::Code);
+        screen.fillRight();
+        screen.council.failNext(Kind::Check, {.code = FailureCode::WrongCode, .definite = true, .attemptsLeft = 0});
+        screen.press(words::check);
+        screen.press(u"Recevoir un nouveau code"_s);
+        EXPECT_EQ(screen.council.calls(Kind::Resend).size(), 1U);
+    }
+    {
+        Screen screen;
         screen.goTo(Step::Mobile);
         screen.fillRight();
         screen.council.failNext(Kind::Start, {.code = FailureCode::SendsExhausted, .definite = true});
@@ -367,6 +377,77 @@ TEST(FailuresTest, WaysOnAreOfferedAndTaken)
         screen.press(u"Appeler un agent"_s);
         EXPECT_NE(screen.window().shownPage(), &screen.window().wizard());
     }
+}
+
+TEST(FailuresTest, CodePageSaysOneThingOfTheNextCode)
+{
+    const QString may = u"Vous pouvez demander un nouveau code."_s;
+    for (const FailureCode code : {FailureCode::SendsExhausted, FailureCode::ResendTooEarly}) {
+        Screen screen;
+        screen.council.resendIn = 0s;
+        screen.goTo(Step::Code);
+        screen.firePageTimer(u"tick"_s);
+        EXPECT_TRUE(screen.shows(may));
+        screen.council.failNext(Kind::Resend, {.code = code, .definite = true, .retryAfter = 90s});
+        screen.press(u"Utiliser un SMS"_s);
+        screen.firePageTimer(u"tick"_s);
+        EXPECT_FALSE(screen.shows(may));
+        EXPECT_TRUE(screen.shows(code == FailureCode::SendsExhausted
+                                     ? u"Plus d'envoi possible pour l'instant : demandez à un agent."_s
+                                     : u"Nouveau code possible dans 90 secondes."_s));
+    }
+}
+
+TEST(FailuresTest, NewCodeIsSaid)
+{
+    Screen screen;
+    screen.goTo(Step::Code);
+    const QString sent = u"Un nouveau code est parti."_s;
+    EXPECT_FALSE(screen.shows(sent));
+    screen.press(u"Utiliser un SMS"_s);
+    EXPECT_TRUE(screen.shows(sent));
+    screen.fillRight();
+    screen.press(words::check);
+    EXPECT_FALSE(screen.shows(sent));
+}
+
+TEST(FailuresTest, WithoutAChannelThatItKnowsNothingIsSent)
+{
+    Screen screen;
+    screen.council.service.channels.clear();
+    screen.service.refresh();
+    screen.settle();
+    screen.goTo(Step::Mobile);
+    for (const QString &channel : {u"Utiliser Whatsapp"_s, u"Utiliser un SMS"_s}) {
+        EXPECT_FALSE(screen.button(channel)->isEnabled());
+        EXPECT_TRUE(screen.button(channel)->accessibleDescription().contains(u"n'est pas disponible"_s));
+    }
+    screen.fillRight();
+    screen.press(words::check);
+    EXPECT_TRUE(screen.council.calls(Kind::Start).empty());
+    ASSERT_EQ(screen.summary().size(), 1);
+    EXPECT_TRUE(screen.summary().front().contains(u"L'envoi de codes n'est pas disponible"_s));
+}
+
+TEST(FailuresTest, WelcomeNamesTheCodeOfTheFailureForSupport)
+{
+    Screen screen;
+    screen.council.failNext(Kind::Service, {.code = FailureCode::AnswerMalformed});
+    screen.service.refresh();
+    screen.settle();
+    const QString code = Failure {.code = FailureCode::AnswerMalformed}.supportCode();
+    EXPECT_TRUE(screen.texts().join(u' ').contains(code)) << qPrintable(code);
+}
+
+TEST(FailuresTest, PasswordsAreComparedAsTheyAreSent)
+{
+    Screen screen;
+    screen.goTo(Step::Account);
+    screen.put(words::email, given::email);
+    screen.put(words::password, u"Tracteur-Été-58"_s);
+    screen.put(words::confirmation, u"Tracteur-E\u0301te\u0301-58"_s);
+    screen.press(words::create);
+    EXPECT_EQ(screen.step(), Step::Done);
 }
 
 TEST(FailuresTest, WarningComesBeforeTheRegistrationExpires)

@@ -72,7 +72,9 @@ Outcome<NewPassword, NewPasswordFields::Problem> NewPasswordFields::parse() cons
     if (m_confirmation->text().isEmpty()) {
         return Problem {m_confirmation, [] { return tr("Écrivez le même mot de passe une 2ème fois."); }};
     }
-    if (m_confirmation->text() != m_password->text()) {
+    // As it is sent: keyboards differ in how they write an accent.
+    const auto sent = [](const FormField *field) { return field->text().normalized(QString::NormalizationForm_C); };
+    if (sent(m_confirmation) != sent(m_password)) {
         return Problem {m_confirmation, [] {
                             return tr("Les deux mots de passe ne sont pas les mêmes. Écrivez à nouveau le deuxième.");
                         }};

@@ -597,6 +597,8 @@ void MainWindow::beginVisit()
     });
     connect(m_journey.get(), &Journey::codeRenewed, this, [this] {
         m_problemsInRow = 0;
+        m_steps->setMessage({});
+        m_steps->setMessage(tr("Un nouveau code est parti."));
         watchExpiry();
     });
     connect(m_journey.get(), &Journey::failed, this, &MainWindow::showFailure);

@@ -205,7 +205,7 @@ void CodePage::tick()
     }
     const auto left = std::chrono::ceil<std::chrono::seconds>(state->resendAllowedAt.remaining()).count();
     if (state->sendsLeft == 0) {
-        m_wait->setText(tr("Plus d'envoi possible : demandez à un agent."));
+        m_wait->setText(tr("Plus d'envoi possible pour l'instant : demandez à un agent."));
         return;
     }
     m_wait->setText(left > 0 ? tr("Nouveau code possible dans %n seconde(s).", nullptr, static_cast<int>(left))

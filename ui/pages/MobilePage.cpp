@@ -78,9 +78,11 @@ void MobilePage::refresh()
     } else if (!service.offers(Channel::Whatsapp)) {
         m_sms->setChecked(true);
     }
-    m_reason->setText(service.offers(Channel::Sms) ? tr("Whatsapp n'est pas disponible en ce moment.")
-                                                   : tr("Le SMS n'est pas disponible en ce moment."));
-    m_reason->setVisible(!service.offers(Channel::Sms) || !service.offers(Channel::Whatsapp));
+    m_reason->setText(reason());
+    m_reason->setVisible(!m_reason->text().isEmpty());
+    for (QRadioButton *radio : {m_whatsapp, m_sms}) {
+        radio->setAccessibleDescription(radio->property("unavailable").toBool() ? m_reason->text() : QString());
+    }
     const bool done = showsDone();
     m_done->setVisible(done);
     m_number->setVisible(!done);
@@ -124,12 +126,35 @@ void MobilePage::onAct()
         showProblems({{m_number, [problem] { return sentences::forMobile(problem); }}});
         return;
     }
+    if (!canSend()) {
+        showProblems({{nullptr, [this] { return reason(); }}});
+        return;
+    }
     m_tools.journey.sendCode(number.value(), m_whatsapp->isChecked() ? Channel::Whatsapp : Channel::Sms);
 }
 
 FormField *MobilePage::fieldOf(const Failure &failure) const
 {
     return failure.code == FailureCode::MobileRefused ? m_number : nullptr;
+}
+
+bool MobilePage::canSend() const
+{
+    const Service &service = m_tools.service.service();
+    return service.offers(Channel::Sms) || service.offers(Channel::Whatsapp);
+}
+
+/// Why a channel cannot be chosen; empty if all can.
+QString MobilePage::reason() const
+{
+    const Service &service = m_tools.service.service();
+    if (!canSend()) {
+        return tr("L'envoi de codes n'est pas disponible en ce moment. Demandez à un agent.");
+    }
+    if (!service.offers(Channel::Whatsapp)) {
+        return tr("Whatsapp n'est pas disponible en ce moment.");
+    }
+    return service.offers(Channel::Sms) ? QString() : tr("Le SMS n'est pas disponible en ce moment.");
 }
 
 bool MobilePage::showsDone() const

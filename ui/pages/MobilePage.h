@@ -27,6 +27,9 @@ protected:
 
 private:
     bool showsDone() const;
+    /// Of the channels that the service offers, this version knows one at least.
+    bool canSend() const;
+    QString reason() const;
 
     FormField *m_number;
     QLabel *m_fate;

@@ -39,8 +39,8 @@ void RegistrationCodePage::writeTexts()
 QList<StepPage::Offer> RegistrationCodePage::offersFor(const Failure &failure) const
 {
     QList<Offer> offers = CodePage::offersFor(failure);
-    const bool newCodeHelps =
-        failure.code == FailureCode::CodeExpired || failure.code == FailureCode::AttemptsExhausted;
+    const bool newCodeHelps = failure.code == FailureCode::CodeExpired || failure.code == FailureCode::AttemptsExhausted
+                              || (failure.code == FailureCode::WrongCode && failure.attemptsLeft == 0);
     if (newCodeHelps && code() != nullptr) {
         const Channel channel = code()->channel;
         offers.prepend({tr("Recevoir un nouveau code"), [this, channel] { m_tools.journey.sendNewCode(channel); }});

@@ -86,6 +86,7 @@ void WelcomePage::refresh()
     } else if (watch.state() == ServiceWatch::State::OutOfReach) {
         lines << tr(
             "Nous n'arrivons pas à joindre le service. Choisissez à nouveau pour réessayer, ou demandez à un agent.");
+        lines << tr("Code pour l'assistance : %1").arg(watch.failure().supportCode());
     }
     const bool away = !lines.isEmpty() && !m_wanted.has_value();
     if (!service.notice.isEmpty()) {
