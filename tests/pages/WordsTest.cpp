@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Screen.h"
 
+#include <fields/Widgets.h>
+
+#include <QAccessible>
 #include <QLabel>
+
+#include <memory>
 
 namespace guichet {
 
@@ -240,6 +245,48 @@ TEST(WordsTest, OutOfReachOrInMaintenanceIsSaidAtOnceWithPhones)
         EXPECT_TRUE(all.contains(u"France services Rieumes : 09 67 51 89 96"_s));
         EXPECT_TRUE(all.contains(u"France services Cazères : 05 62 01 48 59"_s));
     }
+}
+
+TEST(BoundTest, SignsNumbersAndHoursStayWithTheirWords)
+{
+    for (const auto &[sentence, written] : {
+             std::pair(u"Rien reçu ? Comme « ! » : non ; si !"_s, u"Rien reçu_? Comme «_!_»_: non_; si_!"_s),
+             std::pair(u"le 06 •• •• •• 01, ou"_s, u"le 06_••_••_••_01, ou"_s),
+             std::pair(u"au 05 61 00 00 00"_s, u"au 05_61_00_00_00"_s),
+             std::pair(u"de 9 h à 12 h 30, 8 habitants"_s, u"de 9_h à 12_h_30, 8 habitants"_s),
+             std::pair(u"31370 Rieumes, 4 rue"_s, u"31370 Rieumes, 4 rue"_s),
+             std::pair(u"FR76 •••• •••• •••• •••• •••• 189"_s, u"FR76 •••• •••• •••• ••••_••••_189"_s),
+         }) {
+        EXPECT_EQ(bound(sentence).replace(QChar::Nbsp, u'_'), written);
+    }
+}
+
+TEST(BoundTest, LabelsPaintBoundWhatTheyTellAsItIs)
+{
+    Look look(Profile::Kiosk, true);
+    look.apply();
+    const QString sentence = u"Regardez : « Modalités de paiement » ? Le 06 •• •• •• 01 !\nÀ 10 h 42."_s;
+    for (const char *role : {"title", "hint", "band"}) {
+        const std::unique_ptr<QLabel> label(makeLabel(role));
+        label->setText(sentence);
+        EXPECT_EQ(label->text(), sentence);
+        EXPECT_EQ(QAccessible::queryAccessibleInterface(label.get())->text(QAccessible::Name), sentence);
+        const std::unique_ptr<QLabel> written(makeLabel(role));
+        written->setText(bound(sentence));
+        EXPECT_EQ(label->sizeHint(), written->sizeHint());
+        EXPECT_EQ(label->minimumSizeHint(), written->minimumSizeHint());
+        for (const auto alignment : {Qt::AlignLeft | Qt::AlignVCenter, Qt::AlignRight | Qt::AlignTop}) {
+            label->setAlignment(alignment);
+            written->setAlignment(alignment);
+            for (int width = label->minimumSizeHint().width(); width < 1200; width += 97) {
+                EXPECT_EQ(label->heightForWidth(width), written->heightForWidth(width)) << width;
+                label->resize(width, label->heightForWidth(width));
+                written->resize(label->size());
+                EXPECT_EQ(label->grab().toImage(), written->grab().toImage()) << role << width;
+            }
+        }
+    }
+    look.reset();
 }
 
 } // namespace guichet

@@ -48,7 +48,9 @@ QSize DeskButton::minimumSizeHint() const
 int DeskButton::heightForWidth(int width) const
 {
     const int words =
-        fontMetrics().boundingRect(0, 0, room(width), unbounded, Qt::TextWordWrap | Qt::AlignHCenter, text()).height();
+        fontMetrics()
+            .boundingRect(0, 0, room(width), unbounded, Qt::TextWordWrap | Qt::AlignHCenter, bound(text()))
+            .height();
     // The style sheet's own least height counts too.
     ensurePolished();
     return std::max({m_look.targetHeight(), minimumHeight(), words + 2 * m_look.px(8)});
@@ -74,7 +76,7 @@ void DeskButton::paintEvent(QPaintEvent *)
                                 : onAct              ? Token::ActText
                                                      : Token::Act));
     painter.drawText(QRect(m_look.px(side), 0, room(width()), height()),
-                     Qt::TextWordWrap | Qt::AlignHCenter | Qt::AlignVCenter, text());
+                     Qt::TextWordWrap | Qt::AlignHCenter | Qt::AlignVCenter, bound(text()));
 }
 
 BulletList::BulletList(Look &look, QWidget *parent)
@@ -104,19 +106,11 @@ void BulletList::show(const QString &title, const QString &lines)
         dot->setText(u"•"_s);
         dot->setWordWrap(false);
         QLabel *words = makeLabel("small");
-        words->setText(bound(sentence));
+        words->setText(sentence);
         row->addWidget(dot, 0, Qt::AlignTop);
         row->addWidget(words, 1);
         m_rows->addLayout(row);
     }
-}
-
-QString bound(QString sentence)
-{
-    for (const QChar sign : u"»?!:;"_s) {
-        sentence.replace(u' ' + QString(sign), QChar(QChar::Nbsp) + QString(sign));
-    }
-    return sentence.replace("« "_L1, u"«\u00a0"_s);
 }
 
 void empty(QLayout *layout)

@@ -52,9 +52,6 @@ private:
     QVBoxLayout *m_rows;
 };
 
-/// \a sentence with its French signs bound to their words: in a narrow column they would begin lines.
-QString bound(QString sentence);
-
 /// Takes everything out of \a layout and deletes it, once the present event is through.
 void empty(QLayout *layout);
 

@@ -7,24 +7,167 @@
 #include <frame/Look.h>
 
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QStyle>
+#include <QStyleOption>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace guichet {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
 /// Narrower than that at 96 dots an inch and 100 % text, what stands beside an input goes under it.
 constexpr double besideWidth = 600;
+/// A longer number may be broken, but not so that a short rest of it stands alone.
+constexpr qsizetype heldTogether = 12;
+constexpr int unbounded = 10000;
+
+bool isOfNumber(QChar sign)
+{
+    return sign.isDigit() || sign == u'•';
+}
+
+/// « 10 h 42 »: the h stands for hours.
+bool isHour(const QString &sentence, qsizetype at)
+{
+    return sentence.at(at) == u'h' && at >= 2 && sentence.at(at - 2).isDigit()
+           && (at + 1 == sentence.size() || !sentence.at(at + 1).isLetterOrNumber());
+}
+
+/// The end of the number in groups, from a group of which on \a at is.
+qsizetype endOfNumber(const QString &sentence, qsizetype at)
+{
+    while (at < sentence.size()
+           && (isOfNumber(sentence.at(at))
+               || (sentence.at(at) == u' ' && at + 1 < sentence.size() && isOfNumber(sentence.at(at + 1))))) {
+        ++at;
+    }
+    return at;
+}
+
+bool isBound(const QString &sentence, qsizetype space)
+{
+    const QChar before = sentence.at(space - 1);
+    const QChar after = sentence.at(space + 1);
+    if (before == u'«' || u"»?!:;"_s.contains(after)) {
+        return true;
+    }
+    if (isOfNumber(before) && isOfNumber(after)) {
+        return endOfNumber(sentence, space + 1) - space <= heldTogether;
+    }
+    return isHour(sentence, space + 1) || (isHour(sentence, space - 1) && after.isDigit());
+}
+
+/// Measures and paints its text bound, and keeps it as it was given: names and programs read the council's words to the
+/// letter. QLabel neither tells of a new text nor asks for the one to paint.
+class BoundLabel : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+    QSize sizeHint() const override
+    {
+        if (!binds()) {
+            return QLabel::sizeHint();
+        }
+        ensurePolished();
+        // As QLabel does: rather a block than a line.
+        const int line = fontMetrics().lineSpacing();
+        int width = std::min(fontMetrics().averageCharWidth() * 80, maximumWidth()) - margins().width();
+        QSize words = measured(width);
+        for (const int lines : {4, 2}) {
+            width /= 2;
+            if (words.height() < lines * line && words.width() > width) {
+                words = measured(width);
+            }
+        }
+        return (words + margins()).expandedTo(minimumSize());
+    }
+
+    QSize minimumSizeHint() const override
+    {
+        if (!binds()) {
+            return QLabel::minimumSizeHint();
+        }
+        ensurePolished();
+        return (QSize(measured(0).width(), measured(unbounded).height()) + margins()).expandedTo(minimumSize());
+    }
+
+    int heightForWidth(int width) const override
+    {
+        if (!binds()) {
+            return QLabel::heightForWidth(width);
+        }
+        return std::max(measured(std::max(width, minimumWidth()) - margins().width()).height() + margins().height(),
+                        minimumHeight());
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        if (!binds()) {
+            QLabel::paintEvent(event);
+            return;
+        }
+        QPainter painter(this);
+        drawFrame(&painter);
+        QStyleOption option;
+        option.initFrom(this);
+        const auto direction = m_bound.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
+        const int flags = static_cast<int>(QStyle::visualAlignment(direction, alignment())) | Qt::TextWordWrap
+                          | (direction == Qt::RightToLeft ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight);
+        style()->drawItemText(&painter, contentsRect(), flags, option.palette, isEnabled(), m_bound, foregroundRole());
+    }
+
+private:
+    /// What has nothing to bind, or does not wrap, is QLabel's own affair.
+    bool binds() const
+    {
+        if (const QString given = text(); given != m_given) {
+            m_given = given;
+            m_bound = bound(given);
+        }
+        return wordWrap() && m_bound != m_given;
+    }
+
+    QSize measured(int width) const
+    {
+        return fontMetrics().boundingRect(0, 0, width, unbounded, Qt::TextWordWrap, m_bound).size();
+    }
+
+    QSize margins() const
+    {
+        const QMargins around = contentsMargins();
+        return {around.left() + around.right(), around.top() + around.bottom()};
+    }
+
+    mutable QString m_given;
+    mutable QString m_bound;
+};
 
 } // namespace
 
+QString bound(QString sentence)
+{
+    for (qsizetype i = 1; i + 1 < sentence.size(); ++i) {
+        if (sentence.at(i) == u' ' && isBound(sentence, i)) {
+            sentence[i] = QChar::Nbsp;
+        }
+    }
+    return sentence;
+}
+
 QLabel *makeLabel(const char *role, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
+    auto *label = new BoundLabel(parent);
     label->setProperty("role", QLatin1StringView(role));
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
+    label->setIndent(0);
     return label;
 }
 

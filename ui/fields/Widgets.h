@@ -14,7 +14,10 @@ namespace guichet {
 class IbanEdit;
 class Look;
 
-/// A label that wraps. Its \a role chooses its look in the style sheet. Its text is plain, whatever it holds.
+/// \a sentence with its French signs bound to their words, and its numbers and hours held together, by no-break spaces:
+/// for the eye alone. Names and texts that programs read keep the spaces of the sentence.
+QString bound(QString sentence);
+/// A label that wraps, its text bound. Its \a role chooses its look in the style sheet. Its text is plain, whatever it holds.
 QLabel *makeLabel(const char *role, QWidget *parent = nullptr);
 /// A push button as wide as its text, reached by Tab; Enter and Space press it.
 QPushButton *makeButton(const char *role, QWidget *parent = nullptr);

@@ -4,6 +4,8 @@
 
 #include "Look.h"
 
+#include <fields/Widgets.h>
+
 #include <QPainter>
 #include <QSvgRenderer>
 
@@ -85,6 +87,7 @@ void Drawing::paintEvent(QPaintEvent *)
         if (words.value().isEmpty() || inView.isEmpty()) {
             continue;
         }
+        const QString written = bound(words.value());
         const double scale = place.width() / view.width();
         const QRectF rect(place.topLeft() + (inView.topLeft() - view.topLeft()) * scale, inView.size() * scale);
         QFont font = m_look.font(TypeSize::Small, true);
@@ -93,14 +96,14 @@ void Drawing::paintEvent(QPaintEvent *)
         // The place is fixed by the drawing: the words shrink until they fit.
         for (; size > 8; --size) {
             font.setPixelSize(size);
-            const QRectF needed = QFontMetricsF(font).boundingRect(rect, flags, words.value());
+            const QRectF needed = QFontMetricsF(font).boundingRect(rect, flags, written);
             if (needed.width() <= rect.width() && needed.height() <= rect.height()) {
                 break;
             }
         }
         font.setPixelSize(size);
         painter.setFont(font);
-        painter.drawText(rect, flags, words.value());
+        painter.drawText(rect, flags, written);
     }
 }
 

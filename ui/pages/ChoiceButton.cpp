@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ChoiceButton.h"
 
+#include <fields/Widgets.h>
 #include <frame/Look.h>
 
 #include <QPainter>
@@ -20,7 +21,7 @@ constexpr double drawingHeight = 210;
 
 int wrappedHeight(const QFont &font, const QString &text, int width)
 {
-    return QFontMetrics(font).boundingRect(0, 0, width, 10000, Qt::TextWordWrap, text).height();
+    return QFontMetrics(font).boundingRect(0, 0, width, 10000, Qt::TextWordWrap, bound(text)).height();
 }
 
 } // namespace
@@ -82,13 +83,13 @@ void ChoiceButton::paintEvent(QPaintEvent *)
     }
     painter.setFont(nameFont());
     const int nameHeight = wrappedHeight(nameFont(), text(), inner);
-    painter.drawText(QRect(margin, top, inner, nameHeight), Qt::TextWordWrap, text());
+    painter.drawText(QRect(margin, top, inner, nameHeight), Qt::TextWordWrap, bound(text()));
     top += nameHeight + m_look.px(gap);
     if (!m_main && !pressed) {
         painter.setPen(m_look.color(Token::Ink));
     }
     painter.setFont(secondFont());
-    painter.drawText(QRect(margin, top, inner, height() - top), Qt::TextWordWrap, m_second);
+    painter.drawText(QRect(margin, top, inner, height() - top), Qt::TextWordWrap, bound(m_second));
 }
 
 QFont ChoiceButton::nameFont() const
