@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -259,6 +260,9 @@ QList<Instalment> readInstalments(Reader &reader)
         instalments << Instalment {instalment.date("dueOn"_L1), instalment.natural("amountCents"_L1)};
         reader.alsoSound(instalment);
     }
+    // The contract asks for no order, and the pages name the first and the last.
+    std::stable_sort(instalments.begin(), instalments.end(),
+                     [](const Instalment &one, const Instalment &other) { return one.dueOn < other.dueOn; });
     return instalments;
 }
 

@@ -615,6 +615,9 @@ TEST(Answers, GiveTheMandate)
     EXPECT_EQ(mandate.debitDay, 10);
     EXPECT_EQ(mandate.instalments, (QList<Instalment> {{QDate(2027, 2, 10), 5400}, {QDate(2027, 5, 10), 5400}}));
     EXPECT_EQ(mandate.signedAt, QDateTime(QDate(2026, 11, 23), QTime(10, 0), Qt::UTC));
+    const Mandate unordered =
+        answers::readMandate(with(mandateBody, u"instalments.0.dueOn"_s, u"2027-08-10"_s)).value();
+    EXPECT_EQ(unordered.instalments, (QList<Instalment> {{QDate(2027, 5, 10), 5400}, {QDate(2027, 8, 10), 5400}}));
 
     const auto byHand =
         answers::readMandate(without(with(mandateBody, u"state"_s, u"awaiting-signature"_s), u"signedAt"_s));
