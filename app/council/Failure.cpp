@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <array>
@@ -207,11 +208,12 @@ QString translated(const char *text)
     return QCoreApplication::translate("Failure", text);
 }
 
-/// In the language of the sentence around it. Not called translate: lupdate would take it for its own, and lose the texts.
+/// In the language of the sentence around it, by the clock on the wall. Not called translate: lupdate would take it for its own, and lose the texts.
 QString dayOf(const QDateTime &date, const Failure::Translate &say)
 {
     const QLocale language(say("Failure", QT_TRANSLATE_NOOP("Failure", "fr")));
-    return language.toString(date.date(), say("Failure", QT_TRANSLATE_NOOP("Failure", "d MMMM yyyy")));
+    return language.toString(date.toTimeZone(QTimeZone("Europe/Paris")).date(),
+                             say("Failure", QT_TRANSLATE_NOOP("Failure", "d MMMM yyyy")));
 }
 
 /// What is known of this one beyond its row; may be nothing.

@@ -202,6 +202,13 @@ TEST(Failure, TellsTheAgentWhatIsKnownOfACertificate)
     }
 }
 
+TEST(Failure, TellsTheDayOfACertificateByTheClockOnTheWall)
+{
+    const Failure expired {.code = FailureCode::CertificateExpired,
+                           .detail = {.date = QDateTime(QDate(2026, 11, 12), QTime(23, 30), Qt::UTC)}};
+    EXPECT_TRUE(expired.forAgent().endsWith(u" Il a expiré le 13 novembre 2026."_s)) << expired.forAgent();
+}
+
 TEST(Failure, TellsTheAgentInTheAgentsLanguage)
 {
     const Failure expired {.code = FailureCode::CertificateExpired,
