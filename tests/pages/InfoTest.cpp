@@ -73,13 +73,14 @@ TEST(InfoTest, WhateverIsMissingHasSomethingToDoAndSomebodyToAsk)
 TEST(InfoTest, NoticesAreTheCouncilsOwnTextParagraphByParagraph)
 {
     Screen screen;
-    tellNotices(screen, {{u"privacy"_s, u"Vos données"_s, u"Premier paragraphe.\n\nSecond <b>paragraphe</b>."_s},
+    tellNotices(screen, {{u"privacy"_s, u"Vos données"_s,
+                          u"Premier paragraphe.\r\n\r\nSecond <b>paragraphe</b>.\n \nTroisième."_s},
                          {u"accessibility"_s, u"Accessibilité"_s, u"Déclaration d'essai."_s},
                          {u"legal"_s, u"Mentions légales"_s, u"Mentions d'essai."_s}});
     screen.goTo(Step::Mobile);
     screen.press(words::privacy);
-    for (const QString &text :
-         {u"Premier paragraphe."_s, u"Second <b>paragraphe</b>."_s, u"Mentions légales"_s, u"Mentions d'essai."_s}) {
+    for (const QString &text : {u"Premier paragraphe."_s, u"Second <b>paragraphe</b>."_s, u"Troisième."_s,
+                                u"Mentions légales"_s, u"Mentions d'essai."_s}) {
         EXPECT_TRUE(screen.shows(text)) << qPrintable(text);
     }
     EXPECT_FALSE(says(screen, u"n'a pas encore donné"_s));

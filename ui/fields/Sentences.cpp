@@ -7,6 +7,9 @@
 #include <QAccessible>
 #include <QBoxLayout>
 #include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace guichet::sentences {
 
@@ -284,6 +287,16 @@ QString forPasswordProblems(const QList<PasswordRuleAnswer> &unmet)
 QString clockTime(const QDateTime &utc)
 {
     return written(officeTime(utc).time());
+}
+
+QStringList paragraphs(QString text)
+{
+    static const QRegularExpression emptyLine(u"\\n\\s*\\n"_s);
+    QStringList parts = text.replace("\r\n"_L1, "\n"_L1).trimmed().split(emptyLine, Qt::SkipEmptyParts);
+    for (QString &part : parts) {
+        part = part.trimmed();
+    }
+    return parts;
 }
 
 QString phone(const QString &e164)

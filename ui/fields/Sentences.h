@@ -38,6 +38,8 @@ QString forPasswordProblems(const QList<PasswordRuleAnswer> &unmet);
 
 /// « 10 h 42 » or « 10 h », in Europe/Paris whatever the machine's zone.
 QString clockTime(const QDateTime &utc);
+/// Those of a text of the council's, which are parted by empty lines.
+QStringList paragraphs(QString text);
 /// « 05 61 00 00 00 » for a French number, else as it comes.
 QString phone(const QString &e164);
 QString day(int isoDay);

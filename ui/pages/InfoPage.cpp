@@ -158,7 +158,6 @@ void InfoPage::write()
     case Topic::Offices:
         m_heading->setText(tr("Trouver un espace France services"));
         break;
-        break;
     case Topic::NoEmail:
         m_heading->setText(tr("Je n'ai pas d'adresse mail"));
         paragraph("body", tr("Il faut une adresse mail dont vous pouvez lire les messages : elle sera l'identifiant de "
@@ -236,7 +235,7 @@ bool InfoPage::writeNotice(const QString &id, bool titled)
     if (titled) {
         paragraph("section", notice->title);
     }
-    const QStringList parts = notice->text.split(u"\n\n"_s, Qt::SkipEmptyParts);
+    const QStringList parts = sentences::paragraphs(notice->text);
     for (const QString &part : parts) {
         paragraph("body", part);
     }

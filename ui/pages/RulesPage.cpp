@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RulesPage.h"
 
+#include <fields/Sentences.h>
 #include <frame/Look.h>
 #include <frame/ScrollColumn.h>
 
 #include <QKeyEvent>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace guichet {
@@ -47,8 +47,7 @@ void RulesPage::writeTexts()
         return;
     }
     const PaymentRules &rules = payment->offer.rules;
-    static const QRegularExpression emptyLine(u"\\n\\s*\\n"_s);
-    const QStringList paragraphs = rules.text.split(emptyLine, Qt::SkipEmptyParts);
+    const QStringList paragraphs = sentences::paragraphs(rules.text);
     m_title->setText(rules.title);
     m_text->setAccessibleName(rules.title);
     while (m_paragraphs.size() < paragraphs.size()) {
@@ -57,7 +56,14 @@ void RulesPage::writeTexts()
     }
     for (int i = 0; i < m_paragraphs.size(); ++i) {
         m_paragraphs.at(i)->setVisible(i < paragraphs.size());
-        m_paragraphs.at(i)->setText(i < paragraphs.size() ? paragraphs.at(i).trimmed() : QString());
+        m_paragraphs.at(i)->setText(i < paragraphs.size() ? paragraphs.at(i) : QString());
+    }
+}
+
+void RulesPage::noteScrolling()
+{
+    if (std::exchange(m_scrolls, column()->isScrolling()) != m_scrolls) {
+        Q_EMIT sideChanged();
     }
 }
 
