@@ -2194,24 +2194,8 @@ As part of your rights, you are entitled to a refund from your bank under the te
         </translation>
     </message>
     <message>
-        <source>Vérifiez le groupe %1 : il y a une lettre à la place d&apos;un chiffre. Le zéro est la touche 0, pas la lettre O.</source>
-        <translation>Check group %1: there is a letter in place of a digit. Zero is the key 0, not the letter O.</translation>
-    </message>
-    <message>
         <source>Vérifiez le groupe %1 : il y a un chiffre à la place d&apos;une lettre. Recopiez-le comme sur votre RIB.</source>
         <translation>Check group %1: there is a digit in place of a letter. Copy it as on your RIB.</translation>
-    </message>
-    <message>
-        <source>Vérifiez le groupe %1 : il ne va pas avec le reste du numéro. Comparez-le avec votre RIB.</source>
-        <translation>Check group %1: it does not go with the rest of the number. Compare it with your RIB.</translation>
-    </message>
-    <message>
-        <source>Il y a une erreur dans ce numéro. Comparez-le avec votre RIB, groupe par groupe.</source>
-        <translation>There is a mistake in this number. Compare it with your RIB, group by group.</translation>
-    </message>
-    <message>
-        <source>Les deux derniers chiffres ne vont pas avec le reste. Comparez tout le numéro avec votre RIB, groupe par groupe.</source>
-        <translation>The last two digits do not go with the rest. Compare the whole number with your RIB, group by group.</translation>
     </message>
     <message>
         <source>Écrivez le nom du titulaire du compte, comme sur votre RIB.</source>
@@ -2243,6 +2227,26 @@ As part of your rights, you are entitled to a refund from your bank under the te
             <numerusform>Banks accept no more than %n letter in a name. Write it shorter.</numerusform>
             <numerusform>Banks accept no more than %n letters in a name. Write it shorter.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Vérifiez le groupe %1 : il y a une lettre à la place d&apos;un chiffre. Le chiffre %2 est la touche %2, pas la lettre %3.</source>
+        <translation>Check group %1: there is a letter in place of a digit. The digit %2 is the key %2, not the letter %3.</translation>
+    </message>
+    <message>
+        <source>Vérifiez le groupe %1 : il y a une lettre à la place d&apos;un chiffre. Recopiez-le comme sur votre RIB.</source>
+        <translation>Check group %1: there is a letter in place of a digit. Copy it as on your RIB.</translation>
+    </message>
+    <message>
+        <source>Vérifiez le groupe %1 : il ne va pas avec le reste de l&apos;IBAN. Comparez-le avec votre RIB.</source>
+        <translation>Check group %1: it does not go with the rest of the IBAN. Compare it with your RIB.</translation>
+    </message>
+    <message>
+        <source>Il y a une erreur dans cet IBAN. Comparez-le avec votre RIB, groupe par groupe.</source>
+        <translation>There is a mistake in this IBAN. Compare it with your RIB, group by group.</translation>
+    </message>
+    <message>
+        <source>Les deux derniers chiffres ne vont pas avec le reste. Comparez tout l&apos;IBAN avec votre RIB, groupe par groupe.</source>
+        <translation>The last two digits do not go with the rest. Compare the whole IBAN with your RIB, group by group.</translation>
     </message>
 </context>
 <context>

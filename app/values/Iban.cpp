@@ -224,6 +224,18 @@ std::set<int> groupsOfSlips(const QString &iban, const QString &kinds)
     return groups;
 }
 
+IbanProblem problemOfKind(const QString &iban, qsizetype at, QChar kind)
+{
+    IbanProblem problem {IbanError::WrongGroup, groupOf(at), 0, kind == u'n'};
+    for (const QLatin1StringView pair : alike) {
+        if (problem.letterForDigit && pair[1] == iban[at]) {
+            problem.letter = pair[1];
+            problem.digit = pair[0];
+        }
+    }
+    return problem;
+}
+
 std::optional<IbanProblem> problemOfKeys(const QString &iban, const QString &kinds)
 {
     const bool rightChecksum = hasRightChecksum(iban);
@@ -281,7 +293,7 @@ Outcome<Iban, IbanProblem> Iban::parse(const QString &typed)
     }
     for (qsizetype i = 0; i < iban.size(); ++i) {
         if (!fits(iban[i], kinds[i])) {
-            return IbanProblem {IbanError::WrongGroup, groupOf(i), 0, kinds[i] == u'n'};
+            return problemOfKind(iban, i, kinds[i]);
         }
     }
     if (const std::optional<IbanProblem> problem = problemOfKeys(iban, kinds)) {

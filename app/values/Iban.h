@@ -32,6 +32,9 @@ struct IbanProblem
     int length = 0;
     /// For WrongGroup: a letter stands where a digit belongs; else a digit stands where a letter belongs.
     bool letterForDigit = false;
+    /// Then that letter and the digit that it is easily taken for; both null where it looks like none.
+    QChar letter = {};
+    QChar digit = {};
 
     bool operator==(const IbanProblem &) const = default;
 };

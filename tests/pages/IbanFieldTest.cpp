@@ -330,6 +330,8 @@ TEST(IbanSentencesTest, EachProblemHasItsOwnAndNamesTheGroup)
         {IbanError::TooShort, std::nullopt, 27},
         {IbanError::TooLong, std::nullopt, 27},
         {IbanError::WrongGroup, 3, 0, true},
+        {IbanError::WrongGroup, 3, 0, true, u'O', u'0'},
+        {IbanError::WrongGroup, 3, 0, true, u'B', u'8'},
         {IbanError::WrongGroup, 3, 0, false},
         {IbanError::WrongChecksum},
         {IbanError::WrongChecksum, 3},
@@ -344,6 +346,9 @@ TEST(IbanSentencesTest, EachProblemHasItsOwnAndNamesTheGroup)
         EXPECT_EQ(sentence.contains(u"27"_s), problem.length == 27) << sentence.toStdString();
     }
     EXPECT_EQ(said.size(), problems.size());
+    EXPECT_TRUE(sentences::forIban({IbanError::WrongGroup, 3, 0, true, u'O', u'0'})
+                    .endsWith(u"Le chiffre 0 est la touche 0, pas la lettre O."_s));
+    EXPECT_FALSE(sentences::forIban({IbanError::WrongGroup, 3, 0, true}).contains(u'0'));
     // The group says all that is known, whichever key is wrong.
     EXPECT_EQ(sentences::forIban({IbanError::WrongRibKey, 3}), sentences::forIban({IbanError::WrongChecksum, 3}));
 }

@@ -41,7 +41,7 @@ std::string nameOf(IbanError error)
     return {};
 }
 
-/// The electronic form, or the problem with all that it tells: « wrong-group 3 letter », « too-short of 27 ».
+/// The electronic form, or the problem with all that it tells: « wrong-group 3 letter O0 », « too-short of 27 ».
 std::string answer(const QString &typed)
 {
     const auto outcome = Iban::parse(typed);
@@ -56,7 +56,13 @@ std::string answer(const QString &typed)
     if (problem.length != 0) {
         told += " of " + std::to_string(problem.length);
     }
-    return told + (problem.letterForDigit ? " letter" : "");
+    if (problem.letterForDigit) {
+        told += " letter";
+    }
+    if (!problem.letter.isNull()) {
+        told += {' ', problem.letter.toLatin1(), problem.digit.toLatin1()};
+    }
+    return told;
 }
 
 struct Case
@@ -143,15 +149,15 @@ TEST(Iban, TellsProblemsApart)
 TEST(Iban, NamesTheGroupThatBreaksTheStructure)
 {
     expectAll({
-        {u"FRI6 3000 6000 0112 3456 7890 189"_s, "wrong-group 1 letter"},
-        {u"FR7G 3000 6000 0112 3456 7890 189"_s, "wrong-group 1 letter"},
-        {u"FR76 3OOO 6000 0112 3456 7890 189"_s, "wrong-group 2 letter"},
-        {u"FR76 3000 6000 O112 3456 7890 189"_s, "wrong-group 4 letter"},
-        {u"FR76 3000 6000 0112 3456 7890 1B9"_s, "wrong-group 7 letter"},
+        {u"FRI6 3000 6000 0112 3456 7890 189"_s, "wrong-group 1 letter I1"},
+        {u"FR7G 3000 6000 0112 3456 7890 189"_s, "wrong-group 1 letter G6"},
+        {u"FR76 3OOO 6000 0112 3456 7890 189"_s, "wrong-group 2 letter O0"},
+        {u"FR76 3000 6000 O112 3456 7890 189"_s, "wrong-group 4 letter O0"},
+        {u"FR76 3000 6000 0112 3456 7890 1B9"_s, "wrong-group 7 letter B8"},
         {u"GB29 N0BK 6016 1331 9268 19"_s, "wrong-group 2"},
-        {u"GB29 NWBK 6016 I331 9268 19"_s, "wrong-group 4 letter"},
+        {u"GB29 NWBK 6016 I331 9268 19"_s, "wrong-group 4 letter I1"},
         {u"IT60 0054 2811 1010 0000 0123 456"_s, "wrong-group 2"},
-        {u"MT84 MALT O110 0001 2345 MTLC AST0 01S"_s, "wrong-group 3 letter"},
+        {u"MT84 MALT O110 0001 2345 MTLC AST0 01S"_s, "wrong-group 3 letter O0"},
         // The account itself may hold letters: then the keys have to tell.
         {u"FR76 3000 6000 01I2 3456 7890 189"_s, "wrong-checksum 4"},
     });

@@ -194,10 +194,18 @@ QString forIban(const IbanProblem &problem)
                                            "Comparez-le avec votre RIB, groupe par groupe.",
                                            nullptr, problem.length);
     case IbanError::WrongGroup:
+        if (!problem.letter.isNull()) {
+            return QCoreApplication::translate("Sentences",
+                                               "Vérifiez le groupe %1 : il y a une lettre à la place d'un chiffre. "
+                                               "Le chiffre %2 est la touche %2, pas la lettre %3.")
+                .arg(group)
+                .arg(problem.digit)
+                .arg(problem.letter);
+        }
         return (problem.letterForDigit
                     ? QCoreApplication::translate("Sentences",
                                                   "Vérifiez le groupe %1 : il y a une lettre à la place d'un chiffre. "
-                                                  "Le zéro est la touche 0, pas la lettre O.")
+                                                  "Recopiez-le comme sur votre RIB.")
                     : QCoreApplication::translate("Sentences",
                                                   "Vérifiez le groupe %1 : il y a un chiffre à la place d'une lettre. "
                                                   "Recopiez-le comme sur votre RIB."))
@@ -205,17 +213,17 @@ QString forIban(const IbanProblem &problem)
     case IbanError::WrongChecksum:
     case IbanError::WrongRibKey:
         if (problem.group) {
-            return QCoreApplication::translate("Sentences", "Vérifiez le groupe %1 : il ne va pas avec le reste du "
-                                                            "numéro. Comparez-le avec votre RIB.")
+            return QCoreApplication::translate("Sentences", "Vérifiez le groupe %1 : il ne va pas avec le reste de "
+                                                            "l'IBAN. Comparez-le avec votre RIB.")
                 .arg(group);
         }
         return problem.error == IbanError::WrongChecksum
                    ? QCoreApplication::translate("Sentences",
-                                                 "Il y a une erreur dans ce numéro. Comparez-le avec votre RIB, "
+                                                 "Il y a une erreur dans cet IBAN. Comparez-le avec votre RIB, "
                                                  "groupe par groupe.")
                    : QCoreApplication::translate("Sentences",
                                                  "Les deux derniers chiffres ne vont pas avec le reste. Comparez "
-                                                 "tout le numéro avec votre RIB, groupe par groupe.");
+                                                 "tout l'IBAN avec votre RIB, groupe par groupe.");
     }
     return {};
 }

@@ -28,7 +28,7 @@ QString forCredentials(CredentialsProblem problem);
 /// A reminder of what is easily mistaken in what was copied; empty when nothing is.
 QString forConfusables(const InvoiceCredentials &credentials);
 QString forEmail(EmailProblem problem);
-/// Never what was typed: only where in it, when that is known.
+/// Never what was typed: only where in it, when that is known, and which letter was taken for a digit.
 QString forIban(const IbanProblem &problem);
 QString forHolder(const HolderProblem &problem);
 /// French source text, context « Sentences », with %n for what is required.
