@@ -2248,6 +2248,18 @@ As part of your rights, you are entitled to a refund from your bank under the te
         <source>Les deux derniers chiffres ne vont pas avec le reste. Comparez tout l&apos;IBAN avec votre RIB, groupe par groupe.</source>
         <translation>The last two digits do not go with the rest. Compare the whole IBAN with your RIB, group by group.</translation>
     </message>
+    <message>
+        <source>Vous pourrez essayer à partir de %1.</source>
+        <translation>You can try again from %1.</translation>
+    </message>
+    <message>
+        <source>Vous pourrez essayer demain à partir de %1.</source>
+        <translation>You can try again tomorrow from %1.</translation>
+    </message>
+    <message>
+        <source>Vous pourrez essayer à partir du %1 %2, %3.</source>
+        <translation>You can try again from %1 %2, %3.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::AccountPage</name>
@@ -4186,10 +4198,6 @@ An agent can read them to you.</translation>
     <message>
         <source>L&apos;usager écrit lui-même son mot de passe. Tournez l&apos;écran vers lui.</source>
         <translation>Residents type their password themselves. Turn the screen towards the resident.</translation>
-    </message>
-    <message>
-        <source>Ce sera possible à partir de %1.</source>
-        <translation>It will be possible from %1.</translation>
     </message>
     <message>
         <source>Il me manque quelque chose</source>

@@ -299,7 +299,7 @@ class LockedFromTheStart(Household):
         self._open_sign_in()
         self._refuse(self._household["email"], self._household["accountPassword"])
         self._check_told("the lock is told", "ce compte est bloqué")
-        self._report.check(self._on_screen("Ce sera possible à partir de"), "the time when it opens is told")
+        self._report.check(self._on_screen("Vous pourrez essayer à partir de"), "the time when it opens is told")
 
 
 class NotRegisteredYet(Household):

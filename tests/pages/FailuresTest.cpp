@@ -155,7 +155,7 @@ TEST(FailuresTest, TriesAndWaitingTimesAreSaid)
         Kind::Resend, {.code = FailureCode::SendsExhausted, .definite = true, .retryAfter = std::chrono::minutes(30)});
     screen.press(u"Utiliser un SMS"_s);
     // By the clock of the window.
-    EXPECT_TRUE(screen.summary().front().endsWith(u"Essayez dans 30 minutes. Ce sera possible à partir de 10 h 42."_s))
+    EXPECT_TRUE(screen.summary().front().endsWith(u"Demandez à un agent. Vous pourrez essayer à partir de 10 h 42."_s))
         << qPrintable(screen.summary().front());
     screen.council.failNext(Kind::Check, {.code = FailureCode::AttemptsExhausted, .definite = true, .attemptsLeft = 0});
     screen.press(words::check);
@@ -254,7 +254,8 @@ TEST(FailuresTest, LockedAccountSaysWhenItOpens)
         Kind::SignIn, {.code = FailureCode::AccountLocked, .definite = true, .retryAfter = std::chrono::minutes(30)});
     screen.press(words::validate);
     const QString said = screen.summary().front();
-    EXPECT_TRUE(said.endsWith(u"Ce sera possible à partir de 10 h 42."_s)) << qPrintable(said);
+    EXPECT_TRUE(said.endsWith(u"ou demandez à un agent. Vous pourrez essayer à partir de 10 h 42."_s))
+        << qPrintable(said);
     // Said again in the language of the screen, it is the same time.
     screen.press(u"English"_s);
     EXPECT_TRUE(screen.summary().front().contains(u"10:42"_s)) << qPrintable(screen.summary().front());
@@ -264,6 +265,36 @@ TEST(FailuresTest, LockedAccountSaysWhenItOpens)
         Kind::SignIn, {.code = FailureCode::AccountLocked, .definite = true, .retryAfter = std::chrono::seconds(30)});
     screen.press(words::validate);
     EXPECT_TRUE(screen.summary().front().endsWith(u"Essayez dans 30 secondes."_s));
+}
+
+TEST(FailuresTest, LockPastTheDaySaysOnWhichOneItOpens)
+{
+    struct Lock
+    {
+        std::chrono::minutes wait;
+        QString said;
+        QString english;
+    };
+    const QList<Lock> locks = {
+        {std::chrono::hours(11), u"Vous pourrez essayer à partir de 21 h 12."_s, u"You can try again from 21:12."_s},
+        {std::chrono::hours(22), u"Vous pourrez essayer demain à partir de 8 h 12."_s,
+         u"You can try again tomorrow from 8:12."_s},
+        {std::chrono::hours(48), u"Vous pourrez essayer à partir du jeudi 16\u00a0juillet, 10 h 12."_s,
+         u"You can try again from Thursday 16\u00a0July, 10:12."_s},
+    };
+    Screen screen(Profile::Kiosk, {1920, 1080}, {.clock = [] { return tenTwelve(); }});
+    screen.goTo(Step::SignIn);
+    for (const Lock &lock : locks) {
+        screen.fillRight();
+        screen.council.failNext(Kind::SignIn,
+                                {.code = FailureCode::AccountLocked, .definite = true, .retryAfter = lock.wait});
+        screen.press(words::validate);
+        EXPECT_TRUE(screen.summary().front().endsWith(lock.said)) << qPrintable(screen.summary().front());
+        EXPECT_FALSE(screen.summary().front().contains(u"Essayez dans"_s));
+        screen.press(u"English"_s);
+        EXPECT_TRUE(screen.summary().front().endsWith(lock.english)) << qPrintable(screen.summary().front());
+        screen.press(u"Français"_s);
+    }
 }
 
 TEST(FailuresTest, EndedSessionIsSignedInAgainAndSaysThatNothingIsLost)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Sentences.h"
 
+#include "Money.h"
 #include "Widgets.h"
 
 #include <QAccessible>
@@ -295,6 +296,21 @@ QString forPasswordProblems(const QList<PasswordRuleAnswer> &unmet)
 QString clockTime(const QDateTime &utc)
 {
     return written(officeTime(utc).time());
+}
+
+QString opening(const QDateTime &opensAt, const QDateTime &now)
+{
+    const QDate day = officeTime(opensAt).date();
+    const qint64 ahead = officeTime(now).date().daysTo(day);
+    const QString time = clockTime(opensAt);
+    if (ahead == 0) {
+        return QCoreApplication::translate("Sentences", "Vous pourrez essayer à partir de %1.").arg(time);
+    }
+    if (ahead == 1) {
+        return QCoreApplication::translate("Sentences", "Vous pourrez essayer demain à partir de %1.").arg(time);
+    }
+    return QCoreApplication::translate("Sentences", "Vous pourrez essayer à partir du %1 %2, %3.")
+        .arg(sentences::day(day.dayOfWeek()), money::dayAndMonth(day), time);
 }
 
 QStringList paragraphs(QString text)

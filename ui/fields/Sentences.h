@@ -38,6 +38,8 @@ QString forPasswordProblems(const QList<PasswordRuleAnswer> &unmet);
 
 /// « 10 h 42 » or « 10 h », in Europe/Paris whatever the machine's zone.
 QString clockTime(const QDateTime &utc);
+/// « Vous pourrez essayer à partir de 10 h 42. », with the day when it is not the day of \a now.
+QString opening(const QDateTime &opensAt, const QDateTime &now);
 /// Those of a text of the council's, which are parted by empty lines.
 QStringList paragraphs(QString text);
 /// « 05 61 00 00 00 » for a French number, else as it comes.

@@ -51,8 +51,7 @@ void collectFocusable(const QLayout *layout, QList<QWidget *> &found)
 /// When what \a failure forbids is allowed again, where a time of the day says more than how long it lasts.
 std::optional<QDateTime> farOff(const Failure &failure, const QDateTime &now)
 {
-    const auto wait = failure.retryAfter.value_or(0s);
-    return wait >= 2min && wait <= 12h ? std::optional(failure.opensAt(now)) : std::nullopt;
+    return failure.retryAfter.value_or(0s) >= 2min ? std::optional(failure.opensAt(now)) : std::nullopt;
 }
 
 } // namespace
@@ -214,7 +213,11 @@ void StepPage::showFailure(const Failure &failure)
     showProblems({{field, [this, failure, opensAt] {
                        QStringList sentences {failure.forResident()};
                        if (opensAt) {
-                           sentences << tr("Ce sera possible à partir de %1.").arg(sentences::clockTime(*opensAt));
+                           told.retryAfter.reset();
+                       }
+                       QStringList sentences {told.forResident()};
+                       if (opensAt) {
+                           sentences << sentences::opening(*opensAt, opensAt->addSecs(-failure.retryAfter->count()));
                        }
                        sentences << afterword(failure);
                        sentences.removeAll(QString());
