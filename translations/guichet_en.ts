@@ -2679,6 +2679,14 @@ As part of your rights, you are entitled to a refund from your bank under the te
         <source>Masquer</source>
         <translation>Hide</translation>
     </message>
+    <message>
+        <source>Recevoir un nouveau code</source>
+        <translation>Get a new code</translation>
+    </message>
+    <message>
+        <source>Il ne vous reste plus d&apos;essai. Demandez un nouveau code, ou demandez à un agent.</source>
+        <translation>You have no tries left. Get a new code, or ask an agent.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::DonePage</name>
@@ -3532,6 +3540,10 @@ Nothing is debited before your signature.</translation>
         <source>Choisissez aussi le jour du prélèvement.</source>
         <translation>Choose the day of the debit too.</translation>
     </message>
+    <message>
+        <source>Les mensualités proposées ont changé. Choisissez à nouveau.</source>
+        <translation>The payments on offer have changed. Choose again.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::OutOfOrderPage</name>
@@ -3632,10 +3644,6 @@ Nothing is debited before your signature.</translation>
     <message>
         <source>Utiliser un SMS</source>
         <translation>Use a text message (SMS)</translation>
-    </message>
-    <message>
-        <source>Recevoir un nouveau code</source>
-        <translation>Get a new code</translation>
     </message>
 </context>
 <context>
@@ -3961,6 +3969,10 @@ An agent can read them to you.</translation>
     <message>
         <source>Titulaire</source>
         <translation>Holder</translation>
+    </message>
+    <message>
+        <source>La mensualisation est déjà demandée. Il reste à signer le mandat : plus bas, lisez comment faire.</source>
+        <translation>The monthly payment is already requested. The mandate is still to be signed: read below how to do it.</translation>
     </message>
 </context>
 <context>

@@ -296,9 +296,9 @@ QString Failure::supportCode() const
     return QStringLiteral("GD-%1").arg(rowOf(code).number, 2, 10, QLatin1Char('0'));
 }
 
-QString Failure::forResident() const
+QString Failure::forResident(const QString &instead) const
 {
-    QString sentence = translated(rowOf(code).resident);
+    QString sentence = instead.isEmpty() ? translated(rowOf(code).resident) : instead;
     if (code == FailureCode::PasswordRefused) {
         for (const PasswordReason reason : reasons) {
             sentence += QLatin1Char(' ') + sentenceFor(reason);

@@ -154,7 +154,8 @@ struct Failure
     /// « GD-23 »: what the resident can read out to support.
     QString supportCode() const;
     /// In the language of the screen, with tries left and waiting time where the council gave them. Ends with a full stop.
-    QString forResident() const;
+    /// \a instead takes the place of the row's sentence, where a page knows more.
+    QString forResident(const QString &instead = {}) const;
     /// With the cause where it is known: « Il a expiré le 12 novembre 2026. »
     QString forAgent() const;
     /// The same in another language than the screen's: \a translate turns a French source text of a context into it.

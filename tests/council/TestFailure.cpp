@@ -209,6 +209,12 @@ TEST(Failure, TellsTheDayOfACertificateByTheClockOnTheWall)
     EXPECT_TRUE(expired.forAgent().endsWith(u" Il a expiré le 13 novembre 2026."_s)) << expired.forAgent();
 }
 
+TEST(Failure, SaysWhatAPageKnowsInPlaceOfItsOwnSentence)
+{
+    const Failure failure {.code = FailureCode::AttemptsExhausted, .retryAfter = 2h};
+    EXPECT_TRUE(failure.forResident(u"Demandez un nouveau code."_s).startsWith(u"Demandez un nouveau code. Essayez"_s));
+}
+
 TEST(Failure, TellsTheAgentInTheAgentsLanguage)
 {
     const Failure expired {.code = FailureCode::CertificateExpired,

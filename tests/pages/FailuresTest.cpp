@@ -69,6 +69,14 @@ QString fieldOf(const Act &act, FailureCode code)
     return {};
 }
 
+/// What the page says in place of the failure's own sentence: a new code brings new tries.
+QString insteadOf(const Act &act, FailureCode code)
+{
+    return code == FailureCode::AttemptsExhausted && (act.step == Step::Code || act.step == Step::ResetCode)
+               ? u"Il ne vous reste plus d'essai. Demandez un nouveau code, ou demandez à un agent."_s
+               : QString();
+}
+
 /// 10:12 in the offices.
 QDateTime tenTwelve()
 {
@@ -119,7 +127,7 @@ TEST(FailuresTest, EachIsSaidAtEveryAct)
             EXPECT_EQ(screen.step(), act.step);
             EXPECT_EQ(screen.status(), Journey::ActStatus::Idle);
             ASSERT_EQ(screen.summary().size(), 1);
-            EXPECT_TRUE(screen.summary().front().startsWith(settled.forResident()))
+            EXPECT_TRUE(screen.summary().front().startsWith(settled.forResident(insteadOf(act, code))))
                 << qPrintable(screen.summary().front());
             EXPECT_EQ(textsOf(screen, act.fields), before);
             for (const QString &label : act.fields) {
@@ -380,15 +388,21 @@ TEST(FailuresTest, WaysOnAreOfferedAndTaken)
         screen.press(u"Première inscription"_s);
         EXPECT_EQ(screen.step(), Step::Mobile);
     }
-    {
-        Screen screen;
-        screen.goTo(Step::Code);
-        screen.fillRight();
-        screen.council.failNext(Kind::Check, {.code = FailureCode::CodeExpired, .definite = true});
-        screen.press(words::check);
-        screen.press(u"Recevoir un nouveau code"_s);
-        EXPECT_EQ(screen.council.calls(Kind::Resend).size(), 1U);
-        EXPECT_EQ(screen.focusedLabel(), words::code);
+    for (const auto &[step, check, resend] : {std::tuple(Step::Code, Kind::Check, Kind::Resend),
+                                              std::tuple(Step::ResetCode, Kind::CheckReset, Kind::ResendReset)}) {
+        for (const FailureCode code : {FailureCode::CodeExpired, FailureCode::AttemptsExhausted}) {
+            Screen screen;
+            screen.goTo(step);
+            screen.fillRight();
+            screen.council.failNext(check, {.code = code, .definite = true});
+            screen.press(words::check);
+            QAbstractButton *offered = screen.offer(words::newCode);
+            ASSERT_NE(offered, nullptr);
+            screen.touch(offered);
+            screen.settle();
+            EXPECT_EQ(screen.council.calls(resend).size(), 1U);
+            EXPECT_EQ(screen.focusedLabel(), words::code);
+        }
     }
     {
         Screen screen;

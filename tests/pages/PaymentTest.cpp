@@ -109,6 +109,19 @@ TEST(AccountTest, MandateOfElsewhereIsSaidAndShown)
     EXPECT_EQ(screen.button(words::monthly), nullptr);
 }
 
+TEST(AccountTest, MandateOfElsewhereThatAwaitsItsSignatureIsNotSaidToBeInPlace)
+{
+    Screen screen;
+    screen.goTo(Step::SignedIn);
+    screen.council.mandate = test::mandate(u"10x"_s, 10, MandateState::AwaitingSignature);
+    screen.council.failNext(Kind::Offer, refusal(FailureCode::MandateExists));
+    screen.press(words::monthly);
+    ASSERT_EQ(screen.summary().size(), 1);
+    EXPECT_TRUE(screen.summary().front().contains(u"Il reste à signer le mandat"_s));
+    EXPECT_FALSE(all(screen).contains(u"Vous n'avez rien d'autre à faire"_s));
+    EXPECT_TRUE(all(screen).contains(u"La mensualisation attend votre signature."_s));
+}
+
 TEST(AccountTest, OfferThatDoesNotComeChangesNothing)
 {
     Screen screen;
@@ -425,7 +438,7 @@ TEST(PaymentTest, ChangedOfferIsChosenAgain)
     screen.council.failNext(Kind::Sign, refusal(FailureCode::RulesChanged));
     screen.press(words::sign);
     ASSERT_EQ(screen.step(), Step::Offer);
-    EXPECT_EQ(screen.summary(), QStringList {refusal(FailureCode::RulesChanged).forResident()});
+    EXPECT_EQ(screen.summary(), QStringList {u"Les mensualités proposées ont changé. Choisissez à nouveau."_s});
     EXPECT_FALSE(screen.button(given::rhythm)->isChecked());
     screen.fillRight();
     screen.press(words::choose);

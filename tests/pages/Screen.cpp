@@ -11,6 +11,8 @@
 #include <QTimer>
 #include <QWindow>
 
+#include <algorithm>
+
 namespace guichet {
 
 using namespace Qt::StringLiterals;
@@ -147,6 +149,16 @@ QStringList Screen::summary()
         }
     }
     return sentences;
+}
+
+QAbstractButton *Screen::offer(const QString &text)
+{
+    const auto buttons = page().findChildren<QAbstractButton *>();
+    const auto found = std::find_if(buttons.begin(), buttons.end(), [&text](const QAbstractButton *candidate) {
+        return candidate->isVisible() && candidate->text() == text
+               && candidate->parentWidget()->property("role") == u"summary"_s;
+    });
+    return found == buttons.end() ? nullptr : *found;
 }
 
 void Screen::touch(QWidget *widget)

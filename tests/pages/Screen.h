@@ -113,6 +113,8 @@ public:
     QStringList texts();
     /// The sentences of the summary on top; empty without one.
     QStringList summary();
+    /// A way on that the summary offers; null when it does not.
+    QAbstractButton *offer(const QString &text);
 
     /// Touches the middle of \a widget, and fails the test if something else lies there.
     void touch(QWidget *widget);

@@ -62,7 +62,7 @@ TEST_F(Languages, NameInAFailureTheButtonsAsTheyAre)
     languages::choose(u"en"_s);
     const QString retry = QCoreApplication::translate("guichet::StepPage", "Réessayer");
     EXPECT_TRUE(Failure {.code = FailureCode::TimedOut}.forResident().contains(u'“' + retry + u'”'));
-    const QString anew = QCoreApplication::translate("guichet::RegistrationCodePage", "Recevoir un nouveau code");
+    const QString anew = QCoreApplication::translate("guichet::CodePage", "Recevoir un nouveau code");
     EXPECT_TRUE(Failure {.code = FailureCode::CodeExpired}.forResident().contains(u'“' + anew + u'”'));
     const QString first = QCoreApplication::translate("guichet::SignInPage", "Première inscription");
     EXPECT_TRUE(Failure {.code = FailureCode::FirstRegistrationNeeded}.forResident().contains(u'“' + first + u'”'));

@@ -143,6 +143,26 @@ FormField *CodePage::fieldOf(const Failure &failure) const
     return failure.code == FailureCode::WrongCode || failure.code == FailureCode::CodeExpired ? m_code : nullptr;
 }
 
+QList<StepPage::Offer> CodePage::offersFor(const Failure &failure) const
+{
+    QList<Offer> offers = StepPage::offersFor(failure);
+    const bool newCodeHelps = failure.code == FailureCode::CodeExpired || failure.code == FailureCode::AttemptsExhausted
+                              || (failure.code == FailureCode::WrongCode && failure.attemptsLeft == 0);
+    if (newCodeHelps && code() != nullptr) {
+        const Channel channel = code()->channel;
+        offers.prepend({tr("Recevoir un nouveau code"), [this, channel] { m_tools.journey.sendNewCode(channel); }});
+    }
+    return offers;
+}
+
+QString CodePage::insteadOf(const Failure &failure) const
+{
+    // A new code brings new tries; while an answer is still to come none can be asked for.
+    return failure.definite && failure.code == FailureCode::AttemptsExhausted
+               ? tr("Il ne vous reste plus d'essai. Demandez un nouveau code, ou demandez à un agent.")
+               : QString();
+}
+
 void CodePage::showEvent(QShowEvent *event)
 {
     StepPage::showEvent(event);

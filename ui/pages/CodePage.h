@@ -30,6 +30,8 @@ protected:
     void onEnter() override;
     void onAct() override;
     FormField *fieldOf(const Failure &failure) const override;
+    QList<Offer> offersFor(const Failure &failure) const override;
+    QString insteadOf(const Failure &failure) const override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;

@@ -105,6 +105,13 @@ void OfferPage::onAct()
     column()->reveal(missing);
 }
 
+QString OfferPage::insteadOf(const Failure &failure) const
+{
+    // Led here by them, because what was chosen is not offered any more; they are read in their turn.
+    return failure.code == FailureCode::RulesChanged ? tr("Les mensualités proposées ont changé. Choisissez à nouveau.")
+                                                     : QString();
+}
+
 QWidget *OfferPage::firstFocus() const
 {
     const bool day = m_tools.journey.amended() == Journey::Line::DebitDay;

@@ -23,6 +23,7 @@ protected:
     void writeTexts() override;
     void onEnter() override;
     void onAct() override;
+    QString insteadOf(const Failure &failure) const override;
     QWidget *firstFocus() const override;
 
 private:

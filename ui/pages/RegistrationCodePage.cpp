@@ -36,18 +36,6 @@ void RegistrationCodePage::writeTexts()
     m_sms->setText(tr("Utiliser un SMS"));
 }
 
-QList<StepPage::Offer> RegistrationCodePage::offersFor(const Failure &failure) const
-{
-    QList<Offer> offers = CodePage::offersFor(failure);
-    const bool newCodeHelps = failure.code == FailureCode::CodeExpired || failure.code == FailureCode::AttemptsExhausted
-                              || (failure.code == FailureCode::WrongCode && failure.attemptsLeft == 0);
-    if (newCodeHelps && code() != nullptr) {
-        const Channel channel = code()->channel;
-        offers.prepend({tr("Recevoir un nouveau code"), [this, channel] { m_tools.journey.sendNewCode(channel); }});
-    }
-    return offers;
-}
-
 const CodeState *RegistrationCodePage::code() const
 {
     const auto &registration = m_tools.journey.visit().registration;

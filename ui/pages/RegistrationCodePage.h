@@ -18,7 +18,6 @@ public:
 
 protected:
     void writeTexts() override;
-    QList<Offer> offersFor(const Failure &failure) const override;
     const CodeState *code() const override;
     const TrainingDesk::Message *message(const TrainingDesk &desk) const override;
     void change() override { m_tools.journey.changeNumber(); }

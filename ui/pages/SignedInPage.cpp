@@ -108,6 +108,16 @@ void SignedInPage::onAct()
     }
 }
 
+QString SignedInPage::insteadOf(const Failure &failure) const
+{
+    const auto &session = m_tools.journey.visit().session;
+    const bool awaits =
+        session && session->account.mandate && session->account.mandate->state == MandateState::AwaitingSignature;
+    return failure.code == FailureCode::MandateExists && awaits
+               ? tr("La mensualisation est déjà demandée. Il reste à signer le mandat : plus bas, lisez comment faire.")
+               : QString();
+}
+
 QList<StepPage::Offer> SignedInPage::offersToAskAgain() const
 {
     // An act that is in doubt has its own button for that.

@@ -22,6 +22,7 @@ public:
 protected:
     void writeTexts() override;
     void onAct() override;
+    QString insteadOf(const Failure &failure) const override;
     QList<Offer> offersToAskAgain() const override;
     QWidget *firstFocus() const override { return m_act; }
 

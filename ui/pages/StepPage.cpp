@@ -211,11 +211,11 @@ void StepPage::showFailure(const Failure &failure)
     m_offers = failure.definite ? offersFor(failure) : offersToAskAgain();
     m_supportCode = field == nullptr ? failure.supportCode() : QString();
     showProblems({{field, [this, failure, opensAt] {
-                       QStringList sentences {failure.forResident()};
+                       Failure told = failure;
                        if (opensAt) {
                            told.retryAfter.reset();
                        }
-                       QStringList sentences {told.forResident()};
+                       QStringList sentences {told.forResident(insteadOf(failure))};
                        if (opensAt) {
                            sentences << sentences::opening(*opensAt, opensAt->addSecs(-failure.retryAfter->count()));
                        }
@@ -298,6 +298,11 @@ QList<StepPage::Offer> StepPage::waysIntoTheAccount() const
 {
     return {{tr("Me connecter"), [this] { m_tools.journey.beginSignIn(); }},
             {tr("Mot de passe oublié"), [this] { m_tools.journey.beginReset(); }}};
+}
+
+QString StepPage::insteadOf(const Failure &) const
+{
+    return {};
 }
 
 QString StepPage::afterword(const Failure &) const

@@ -120,6 +120,8 @@ protected:
     virtual QList<Offer> offersFor(const Failure &failure) const;
     /// For an answer that did not come, which the sentence asks to try again, where nothing is in doubt.
     virtual QList<Offer> offersToAskAgain() const;
+    /// What is said in place of the failure's own sentence, where the page knows more; empty for that sentence.
+    virtual QString insteadOf(const Failure &failure) const;
     /// More to say after the failure's own sentence.
     virtual QString afterword(const Failure &failure) const;
     virtual QWidget *firstFocus() const;
