@@ -1781,6 +1781,11 @@ The deadline is written beside it.</translation>
             <numerusform>%n debits, %1 in all</numerusform>
         </translation>
     </message>
+    <message>
+        <source>1er</source>
+        <extracomment>The first day of a month, where « le 10 » stands for the others.</extracomment>
+        <translation>1</translation>
+    </message>
 </context>
 <context>
     <name>Payment</name>
@@ -1822,10 +1827,6 @@ As part of your rights, you are entitled to a refund from your bank under the te
         <source>le %1</source>
         <extracomment>A day of a month with a debit: « le 10 ».</extracomment>
         <translation>on %1</translation>
-    </message>
-    <message>
-        <source>1er</source>
-        <translation>1st</translation>
     </message>
     <message>
         <source>rien à payer</source>

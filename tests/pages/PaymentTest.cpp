@@ -282,6 +282,22 @@ TEST(PaymentTest, AnotherRhythmKeepsTheDayWhereItIsOffered)
     EXPECT_FALSE(screen.button(u"le 5 du mois"_s)->isChecked());
 }
 
+TEST(PaymentTest, TheFirstDayOfTheMonthIsWrittenAsItIsSaid)
+{
+    Screen screen;
+    screen.council.offer.rhythms.front().schedules.front().debitDay = 1;
+    screen.goTo(Step::Offer);
+    screen.press(given::rhythm);
+    screen.press(u"le 1er du mois"_s);
+    screen.press(words::choose);
+    screen.fillRight();
+    screen.press(words::useAccount);
+    screen.press(words::acceptRules);
+    EXPECT_TRUE(screen.shows(u"le 1er du mois"_s));
+    screen.press(u"English"_s);
+    EXPECT_TRUE(screen.shows(u"day 1 of the month"_s));
+}
+
 TEST(PaymentTest, ChoicesStayThroughAnotherLanguage)
 {
     Screen screen;

@@ -51,6 +51,12 @@ QString dayAndMonth(QDate day)
     return unbroken(locale().toString(day, day.day() == 1 ? first : other));
 }
 
+QString dayOfMonth(int day)
+{
+    //: The first day of a month, where « le 10 » stands for the others.
+    return day == 1 ? QCoreApplication::translate("Money", "1er") : QString::number(day);
+}
+
 QString month(QDate day)
 {
     return locale().standaloneMonthName(day.month());

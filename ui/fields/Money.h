@@ -17,6 +17,8 @@ QString euros(qint64 cents);
 QString date(QDate day);
 /// « 10 février », « 1er mars ».
 QString dayAndMonth(QDate day);
+/// « 10 », « 1er »: a day of any month.
+QString dayOfMonth(int day);
 /// « février ».
 QString month(QDate day);
 /// « 10 prélèvements, 216,00 € en tout ».

@@ -66,8 +66,7 @@ int debitHeight(const Look &look)
 QString dayOf(QDate day)
 {
     //: A day of a month with a debit: « le 10 ».
-    return QCoreApplication::translate("PaymentCalendar", "le %1")
-        .arg(day.day() == 1 ? QCoreApplication::translate("PaymentCalendar", "1er") : QString::number(day.day()));
+    return QCoreApplication::translate("PaymentCalendar", "le %1").arg(money::dayOfMonth(day.day()));
 }
 
 QString nothing()

@@ -12,7 +12,7 @@ namespace guichet::paymentwords {
 
 QString debitDay(int day)
 {
-    return QCoreApplication::translate("Payment", "le %1 du mois").arg(day);
+    return QCoreApplication::translate("Payment", "le %1 du mois").arg(money::dayOfMonth(day));
 }
 
 QString debits(const QList<Instalment> &instalments)

@@ -9,7 +9,7 @@
 /// What the pages of the monthly payment and its paper write the same way, in the language of the screen.
 namespace guichet::paymentwords {
 
-/// « le 10 du mois »
+/// « le 10 du mois », « le 1er du mois »
 QString debitDay(int day);
 /// « 10 prélèvements de 21,60 € », or their sum where they differ.
 QString debits(const QList<Instalment> &instalments);
