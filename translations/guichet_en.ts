@@ -2038,10 +2038,6 @@ As part of your rights, you are entitled to a refund from your bank under the te
         </translation>
     </message>
     <message>
-        <source>Ce mot de passe doit avoir : %1.</source>
-        <translation>This password must have: %1.</translation>
-    </message>
-    <message>
         <source>lundi</source>
         <translation>Monday</translation>
     </message>
@@ -2260,6 +2256,42 @@ As part of your rights, you are entitled to a refund from your bank under the te
     <message>
         <source>Vous pourrez essayer à partir du %1 %2, %3.</source>
         <translation>You can try again from %1 %2, %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caractère(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n majuscule(s)</source>
+        <translation>
+            <numerusform>%n capital letter</numerusform>
+            <numerusform>%n capital letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chiffre(s)</source>
+        <translation>
+            <numerusform>%n digit</numerusform>
+            <numerusform>%n digits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caractère(s) spécial(aux), comme « ! »</source>
+        <translation>
+            <numerusform>%n special character, like “!”</numerusform>
+            <numerusform>%n special characters, like “!”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ce mot de passe est trop long : %1.</source>
+        <translation>This password is too long: %1.</translation>
+    </message>
+    <message>
+        <source>Il manque à ce mot de passe : %1.</source>
+        <translation>This password still needs: %1.</translation>
     </message>
 </context>
 <context>

@@ -165,6 +165,34 @@
             <numerusform>Les banques n&apos;acceptent pas plus de %n lettres dans un nom. Écrivez-le plus court.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n caractère(s)</source>
+        <translation>
+            <numerusform>%n caractère</numerusform>
+            <numerusform>%n caractères</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n majuscule(s)</source>
+        <translation>
+            <numerusform>%n majuscule</numerusform>
+            <numerusform>%n majuscules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chiffre(s)</source>
+        <translation>
+            <numerusform>%n chiffre</numerusform>
+            <numerusform>%n chiffres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caractère(s) spécial(aux), comme « ! »</source>
+        <translation>
+            <numerusform>%n caractère spécial, comme « ! »</numerusform>
+            <numerusform>%n caractères spéciaux, comme « ! »</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>guichet::AdminPage</name>

@@ -105,6 +105,23 @@ TEST_F(Languages, CountInEnglish)
     EXPECT_EQ(uppercase(2), u"at least 2 capital letters"_s);
 }
 
+TEST_F(Languages, CountWhatAPasswordLacks)
+{
+    const QList<PasswordRuleAnswer> unmet = {{PasswordRule::MinimumLength, 12, 7, false},
+                                             {PasswordRule::Uppercase, 1, 0, false},
+                                             {PasswordRule::Digits, 2, 1, false},
+                                             {PasswordRule::Specials, 2, 0, false}};
+    languages::choose(u"fr"_s);
+    EXPECT_EQ(
+        sentences::forPasswordProblems(unmet),
+        u"Il manque à ce mot de passe : 5 caractères, 1 majuscule, 1 chiffre, 2 caractères spéciaux, comme « ! »."_s);
+    EXPECT_EQ(sentences::forPasswordProblems({{PasswordRule::MaximumLength, 64, 70, false}}),
+              u"Ce mot de passe est trop long : au plus 64 caractères."_s);
+    languages::choose(u"en"_s);
+    EXPECT_EQ(sentences::forPasswordProblems(unmet.first(2)),
+              u"This password still needs: 5 characters, 1 capital letter."_s);
+}
+
 TEST_F(Languages, CountTriesAndWaiting)
 {
     using namespace std::chrono_literals;

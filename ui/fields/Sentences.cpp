@@ -28,6 +28,25 @@ QString written(QTime time)
         .arg(time.minute(), 2, 10, QLatin1Char('0'));
 }
 
+/// How much of what \a rule asks for is not there yet.
+QString missingFrom(const PasswordRuleAnswer &rule)
+{
+    const int missing = std::max(1, rule.required - rule.counted);
+    switch (rule.rule) {
+    case PasswordRule::MinimumLength:
+        return QCoreApplication::translate("Sentences", "%n caractère(s)", nullptr, missing);
+    case PasswordRule::MaximumLength:
+        break;
+    case PasswordRule::Uppercase:
+        return QCoreApplication::translate("Sentences", "%n majuscule(s)", nullptr, missing);
+    case PasswordRule::Digits:
+        return QCoreApplication::translate("Sentences", "%n chiffre(s)", nullptr, missing);
+    case PasswordRule::Specials:
+        return QCoreApplication::translate("Sentences", "%n caractère(s) spécial(aux), comme « ! »", nullptr, missing);
+    }
+    return {};
+}
+
 } // namespace
 
 QString forMobile(MobileProblem problem)
@@ -286,11 +305,21 @@ QString forPasswordRule(const PasswordRuleAnswer &rule)
 
 QString forPasswordProblems(const QList<PasswordRuleAnswer> &unmet)
 {
-    QStringList rules;
+    QStringList missing;
+    QStringList parts;
     for (const PasswordRuleAnswer &rule : unmet) {
-        rules << forPasswordRule(rule);
+        if (rule.rule == PasswordRule::MaximumLength) {
+            parts << QCoreApplication::translate("Sentences", "Ce mot de passe est trop long : %1.")
+                         .arg(forPasswordRule(rule));
+        } else {
+            missing << missingFrom(rule);
+        }
     }
-    return QCoreApplication::translate("Sentences", "Ce mot de passe doit avoir : %1.").arg(rules.join(u", "_s));
+    if (!missing.isEmpty()) {
+        parts
+            << QCoreApplication::translate("Sentences", "Il manque à ce mot de passe : %1.").arg(missing.join(u", "_s));
+    }
+    return parts.join(u' ');
 }
 
 QString clockTime(const QDateTime &utc)
