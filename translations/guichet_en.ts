@@ -3822,14 +3822,6 @@ Nothing is debited before your signature.</translation>
         <translation>Take your time</translation>
     </message>
     <message>
-        <source>Lisez le règlement en entier. Pour descendre, touchez le texte et glissez, ou appuyez sur la flèche du bas.
-
-Un agent peut vous le lire.</source>
-        <translation>Read all the rules. To go down, touch the text and slide, or press the down arrow.
-
-An agent can read them to you.</translation>
-    </message>
-    <message>
         <source>Mensualisation : le règlement</source>
         <translation>Monthly payment: the rules</translation>
     </message>
@@ -3844,6 +3836,14 @@ An agent can read them to you.</translation>
     <message>
         <source>J&apos;ai lu et j&apos;accepte</source>
         <translation>I have read and I accept</translation>
+    </message>
+    <message>
+        <source>Lisez le règlement en entier. Un agent peut vous le lire.</source>
+        <translation>Read all the rules. An agent can read them to you.</translation>
+    </message>
+    <message>
+        <source>Pour voir la suite, faites glisser vers le bas la barre à droite du texte.</source>
+        <translation>To see the rest, slide down the bar at the right of the text.</translation>
     </message>
 </context>
 <context>

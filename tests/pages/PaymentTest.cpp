@@ -360,6 +360,20 @@ TEST(PaymentTest, RulesCanBeReadAgain)
     }
 }
 
+TEST(PaymentTest, HowToReadOnIsSaidWhereTheRulesAreLongerThanTheirPlace)
+{
+    for (const int paragraphs : {2, 60}) {
+        Screen screen;
+        screen.council.offer.rules.text = QStringList(paragraphs, u"Un paragraphe."_s).join(u"\r\n\r\n"_s);
+        screen.goTo(Step::Rules);
+        EXPECT_EQ(screen.texts().count(u"Un paragraphe."_s), paragraphs);
+        EXPECT_EQ(screen.page().column()->isScrolling(), paragraphs == 60);
+        EXPECT_EQ(all(screen).contains(u"Pour voir la suite"_s), paragraphs == 60);
+        screen.resize({1024, 400});
+        EXPECT_TRUE(all(screen).contains(u"Pour voir la suite"_s));
+    }
+}
+
 TEST(PaymentTest, WholeIbanStandsInItsFieldAlone)
 {
     Screen screen;

@@ -125,6 +125,7 @@ void ScrollColumn::arrange()
     const int contentHeight = heightOf(*m_inner, width());
     // Decided here: left to itself the area keeps a bar that only its own width makes necessary.
     const bool scrolls = contentHeight > room;
+    const bool before = isScrolling();
     m_scroll->setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     const int shown = std::min(contentHeight, room);
     m_scroll->setGeometry(0, 0, width(), shown);
@@ -136,6 +137,9 @@ void ScrollColumn::arrange()
     // Only then: whoever scrolls away by hand is not drawn back by each second of a count-down.
     if (std::exchange(m_arranged, std::pair(contentHeight, room)) != std::pair(contentHeight, room)) {
         follow();
+    }
+    if (isScrolling() != before) {
+        Q_EMIT scrollingChanged();
     }
 }
 

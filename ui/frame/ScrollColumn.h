@@ -38,6 +38,10 @@ public:
 
     QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    /// What isScrolling() answers may be another now.
+    void scrollingChanged();
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;

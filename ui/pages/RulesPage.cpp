@@ -9,6 +9,8 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace guichet {
 
 using namespace Qt::StringLiterals;
@@ -26,15 +28,16 @@ RulesPage::RulesPage(const PageTools &tools)
     m_text->setFocusPolicy(Qt::TabFocus);
     m_text->setProperty("ringed", true);
     add(m_text);
+    connect(column(), &ScrollColumn::scrollingChanged, this, &RulesPage::noteScrolling, Qt::QueuedConnection);
 }
 
 SideContent RulesPage::side() const
 {
-    return {tr("Prenez votre temps"),
-            tr("Lisez le règlement en entier. Pour descendre, touchez le texte et glissez, ou appuyez sur la flèche du "
-               "bas.\n\nUn agent peut vous le lire."),
-            {},
-            {}};
+    QString text = tr("Lisez le règlement en entier. Un agent peut vous le lire.");
+    if (m_scrolls) {
+        text += u"\n\n"_s + tr("Pour voir la suite, faites glisser vers le bas la barre à droite du texte.");
+    }
+    return {tr("Prenez votre temps"), text, {}, {}};
 }
 
 void RulesPage::writeTexts()

@@ -24,9 +24,12 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void noteScrolling();
+
     QFrame *m_text;
     QLabel *m_title;
     QList<QLabel *> m_paragraphs;
+    bool m_scrolls = false;
 };
 
 } // namespace guichet
