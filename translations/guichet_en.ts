@@ -518,10 +518,6 @@
         <translation>Invoice details correct, but the account is not created. Do the first registration.</translation>
     </message>
     <message>
-        <source>Le temps prévu pour la connexion est passé. Connectez-vous à nouveau.</source>
-        <translation>The time for being signed in has run out. Sign in again.</translation>
-    </message>
-    <message>
         <source>La mensualisation n&apos;est pas ouverte en ce moment. Demandez au service déchets quand elle ouvrira.</source>
         <translation>Monthly payment is not open at the moment. Ask the waste service when it will open.</translation>
     </message>
@@ -642,10 +638,6 @@
         <translation>Internal server error. Try again, then tell the service.</translation>
     </message>
     <message>
-        <source>Le service est en travaux. Appuyez sur « Réessayer » un peu plus tard, ou demandez à un agent.</source>
-        <translation>The service is closed for work on it. Press “Try again” a little later, or ask an agent.</translation>
-    </message>
-    <message>
         <source>Maintenance annoncée par le serveur.</source>
         <translation>Maintenance announced by the server.</translation>
     </message>
@@ -664,10 +656,6 @@
     <message>
         <source>Pas de réponse dans le délai. Ligne lente ou serveur chargé.</source>
         <translation>No answer in time. Slow line or busy server.</translation>
-    </message>
-    <message>
-        <source>La ligne a été coupée. Appuyez sur « Réessayer » : rien ne sera fait deux fois.</source>
-        <translation>The connection was lost. Press “Try again”: nothing will be done twice.</translation>
     </message>
     <message>
         <source>Connexion coupée avant la réponse. L&apos;acte peut être repris sans risque de doublon.</source>
@@ -920,6 +908,18 @@
     <message>
         <source>Autorité : « %1 ».</source>
         <translation>Authority: “%1”.</translation>
+    </message>
+    <message>
+        <source>Pour votre sécurité, la connexion s&apos;est arrêtée. Connectez-vous à nouveau.</source>
+        <translation>For your safety, you have been signed out. Sign in again.</translation>
+    </message>
+    <message>
+        <source>Le service est arrêté un moment pour entretien. Appuyez sur « Réessayer » un peu plus tard, ou demandez à un agent.</source>
+        <translation>The service is down for maintenance. Press “Try again” a little later, or ask an agent.</translation>
+    </message>
+    <message>
+        <source>La liaison avec le service a été coupée. Appuyez sur « Réessayer » : rien ne sera fait deux fois.</source>
+        <translation>The connection to the service was lost. Press “Try again”: nothing will be done twice.</translation>
     </message>
 </context>
 <context>
@@ -1210,14 +1210,6 @@ Giving the number of someone who is not there: that person will receive the code
 « Est-ce bien la fin de votre numéro ? »</source>
         <translation>“Have you received a message with a code?”
 “Is this the end of your number?”</translation>
-    </message>
-    <message>
-        <source>Seul le dernier message compte. L&apos;heure limite est écrite sous le champ.
-Rien reçu : le réseau d&apos;abord, puis un nouveau code quand le décompte est fini, ou l&apos;autre moyen d&apos;envoi.
-Numéro faux : « Changer de numéro ».</source>
-        <translation>Only the latest message counts. The time limit is shown under the field.
-Nothing received: the signal first, then a new code when the countdown is over, or the other way of sending.
-Wrong number: “Change number”.</translation>
     </message>
     <message>
         <source>Recopier le code d&apos;un ancien message.
@@ -1619,6 +1611,14 @@ La date limite est écrite à côté.</source>
         <translation>The calendar shows each debit, with its date and amount.
 The deadline is written beside it.</translation>
     </message>
+    <message>
+        <source>Seul le dernier message compte. L&apos;heure limite est écrite au-dessus du champ.
+Rien reçu : le réseau d&apos;abord, puis un nouveau code quand le décompte est fini, ou l&apos;autre moyen d&apos;envoi.
+Numéro faux : « Changer de numéro ».</source>
+        <translation>Only the latest message counts. The time limit is shown above the field.
+Nothing received: the signal first, then a new code when the countdown is over, or the other way of sending.
+Wrong number: “Change number”.</translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -1817,8 +1817,8 @@ As part of your rights, you are entitled to a refund from your bank under the te
         <translation>Your rights are explained in a statement that you can obtain from your bank.</translation>
     </message>
     <message>
-        <source>récurrent (répété)</source>
-        <translation>recurrent (repeated)</translation>
+        <source>paiement répétitif (plusieurs prélèvements)</source>
+        <translation>recurrent payment</translation>
     </message>
 </context>
 <context>
@@ -2293,6 +2293,10 @@ As part of your rights, you are entitled to a refund from your bank under the te
         <source>Il manque à ce mot de passe : %1.</source>
         <translation>This password still needs: %1.</translation>
     </message>
+    <message>
+        <source>Attention : le chiffre 0 et la lettre O se ressemblent. Le chiffre 1, la petite lettre l et la grande lettre I aussi.</source>
+        <translation>Beware: the digit 0 and the letter O look alike. So do the digit 1, the small letter l and the capital letter I.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::AccountPage</name>
@@ -2434,10 +2438,6 @@ As part of your rights, you are entitled to a refund from your bank under the te
         <translation>Where is the IBAN?</translation>
     </message>
     <message>
-        <source>Sur votre RIB, le papier de votre banque. Il est aussi dans votre chéquier ou sur le site de votre banque.</source>
-        <translation>On your RIB, the paper from your bank. It is also in your cheque book or on the website of your bank.</translation>
-    </message>
-    <message>
         <source>Titulaire</source>
         <translation>Holder</translation>
     </message>
@@ -2450,16 +2450,8 @@ As part of your rights, you are entitled to a refund from your bank under the te
         <translation>Monthly payment: your bank account</translation>
     </message>
     <message>
-        <source>Recopiez ces deux lignes de votre RIB, le papier de votre banque.</source>
-        <translation>Copy these two lines from your RIB, the paper from your bank.</translation>
-    </message>
-    <message>
         <source>Votre IBAN :</source>
         <translation>Your IBAN:</translation>
-    </message>
-    <message>
-        <source>En France, il commence par FR et a 27 lettres et chiffres.</source>
-        <translation>In France it begins with FR and has 27 letters and digits.</translation>
     </message>
     <message>
         <source>Titulaire du compte :</source>
@@ -2481,36 +2473,24 @@ As part of your rights, you are entitled to a refund from your bank under the te
         <source>Utiliser ce compte</source>
         <translation>Use this account</translation>
     </message>
+    <message>
+        <source>Sur votre RIB. Il est aussi dans votre chéquier ou sur le site de votre banque.</source>
+        <translation>On your RIB. It is also in your cheque book or on the website of your bank.</translation>
+    </message>
+    <message>
+        <source>Recopiez ces deux lignes de votre RIB, le papier que donne votre banque.</source>
+        <translation>Copy these two lines from your RIB, the paper that your bank gives you.</translation>
+    </message>
+    <message>
+        <source>Un IBAN français commence par FR et a 27 lettres et chiffres en tout.</source>
+        <translation>A French IBAN begins with FR and has 27 letters and digits in all.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::CallPage</name>
     <message>
-        <source>Votre appel est parti…</source>
-        <translation>Your call is on its way…</translation>
-    </message>
-    <message>
-        <source>Vous êtes le numéro %1</source>
-        <translation>You are number %1</translation>
-    </message>
-    <message>
-        <source>Votre appel est en attente</source>
-        <translation>Your call is waiting</translation>
-    </message>
-    <message>
-        <source>Un agent arrive</source>
-        <translation>An agent is coming</translation>
-    </message>
-    <message>
         <source>%1 arrive</source>
         <translation>%1 is coming</translation>
-    </message>
-    <message>
-        <source>Il n&apos;est plus en attente, venez au guichet</source>
-        <translation>It is no longer waiting, please come to the desk</translation>
-    </message>
-    <message>
-        <source>Il ne passe pas, venez au guichet</source>
-        <translation>It does not get through, please come to the desk</translation>
     </message>
     <message>
         <source>Appeler un agent</source>
@@ -2560,16 +2540,36 @@ As part of your rights, you are entitled to a refund from your bank under the te
         <source>Vous pouvez aussi téléphoner :</source>
         <translation>You can also phone:</translation>
     </message>
+    <message>
+        <source>votre appel est parti…</source>
+        <translation>your call is on its way…</translation>
+    </message>
+    <message>
+        <source>vous êtes le numéro %1</source>
+        <translation>you are number %1</translation>
+    </message>
+    <message>
+        <source>votre appel est en attente</source>
+        <translation>your call is waiting</translation>
+    </message>
+    <message>
+        <source>un agent arrive</source>
+        <translation>an agent is coming</translation>
+    </message>
+    <message>
+        <source>il n&apos;est plus en attente, venez au guichet</source>
+        <translation>it is no longer waiting, please come to the desk</translation>
+    </message>
+    <message>
+        <source>il ne passe pas, venez au guichet</source>
+        <translation>it does not get through, please come to the desk</translation>
+    </message>
 </context>
 <context>
     <name>guichet::CheckPage</name>
     <message>
         <source>Rien n&apos;est encore signé</source>
         <translation>Nothing is signed yet</translation>
-    </message>
-    <message>
-        <source>Relisez chaque ligne. Pour changer une ligne, appuyez sur « Modifier » à côté : le reste est gardé.</source>
-        <translation>Read each line again. To change a line, press “Change” beside it: the rest is kept.</translation>
     </message>
     <message>
         <source>Vérifiez avant de signer</source>
@@ -2638,6 +2638,10 @@ As part of your rights, you are entitled to a refund from your bank under the te
     <message>
         <source>Signature</source>
         <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Relisez chaque ligne. Pour changer une ligne, appuyez sur le bouton à côté : le reste est gardé.</source>
+        <translation>Read each line again. To change a line, press the button beside it: the rest is kept.</translation>
     </message>
 </context>
 <context>
@@ -3032,10 +3036,6 @@ As part of your rights, you are entitled to a refund from your bank under the te
         <translation>My mobile has no signal</translation>
     </message>
     <message>
-        <source>Vérifiez qu&apos;il est allumé et qu&apos;il n&apos;est pas en mode avion. Approchez-vous d&apos;une fenêtre, puis demandez un nouveau code.</source>
-        <translation>Check that it is switched on and not in flight mode. Move close to a window, then ask for a new code.</translation>
-    </message>
-    <message>
         <source>Je n&apos;ai pas d&apos;adresse mail, ou je ne peux pas l&apos;ouvrir</source>
         <translation>I have no e-mail address, or I cannot open it</translation>
     </message>
@@ -3046,10 +3046,6 @@ As part of your rights, you are entitled to a refund from your bank under the te
     <message>
         <source>Mon numéro de portable a changé</source>
         <translation>My mobile number has changed</translation>
-    </message>
-    <message>
-        <source>Pour une première inscription, donnez le nouveau. Si vous avez déjà un compte, demandez au service déchets de le changer : le code part encore à l&apos;ancien.</source>
-        <translation>For a first registration, give the new one. If you already have an account, ask the waste service to change it: the code still goes to the old one.</translation>
     </message>
     <message>
         <source>Il me manque quelque chose</source>
@@ -3082,6 +3078,14 @@ As part of your rights, you are entitled to a refund from your bank under the te
     <message>
         <source>Le service déchets n&apos;a pas encore donné ici sa déclaration d&apos;accessibilité. Quelque chose vous gêne ? Demandez à un agent, ou téléphonez :</source>
         <translation>The waste service has not yet given its accessibility statement here. Is something in your way? Ask an agent, or phone:</translation>
+    </message>
+    <message>
+        <source>Vérifiez qu&apos;il est allumé et qu&apos;il n&apos;est pas en mode avion. Approchez-vous d&apos;une fenêtre, puis demandez un nouveau code. Toujours rien ? Demandez à un agent.</source>
+        <translation>Check that it is switched on and not in flight mode. Move close to a window, then ask for a new code. Still nothing? Ask an agent.</translation>
+    </message>
+    <message>
+        <source>Pour une première inscription, donnez le nouveau. Si vous avez déjà un compte, demandez au service déchets de changer le numéro : pour l&apos;instant, le code part vers l&apos;ancien.</source>
+        <translation>For a first registration, give the new one. If you already have an account, ask the waste service to change the number: for now, the code goes to the old one.</translation>
     </message>
 </context>
 <context>
@@ -3298,10 +3302,6 @@ Mot de passe (password): %2</translation>
         <translation>There is nothing more for you to do.</translation>
     </message>
     <message>
-        <source>Vous n&apos;avez plus rien à faire. Le premier prélèvement a lieu le %1.</source>
-        <translation>There is nothing more for you to do. The first debit is on %1.</translation>
-    </message>
-    <message>
         <source>Gardez la référence de votre mandat : vous pouvez l&apos;imprimer.</source>
         <translation>Keep the reference of your mandate: you can print it.</translation>
     </message>
@@ -3333,20 +3333,16 @@ Mot de passe (password): %2</translation>
         <source>L&apos;imprimante ne répond pas. Essayez encore, ou demandez à un agent.</source>
         <translation>The printer does not answer. Try again, or ask an agent.</translation>
     </message>
+    <message>
+        <source>Vous n&apos;avez plus rien à faire. Le premier prélèvement aura lieu le %1.</source>
+        <translation>There is nothing more for you to do. The first debit will be on %1.</translation>
+    </message>
 </context>
 <context>
     <name>guichet::MandatePage</name>
     <message>
         <source>Ce que vous signez</source>
         <translation>What you sign</translation>
-    </message>
-    <message>
-        <source>Vous autorisez ces prélèvements, et rien d&apos;autre. Le titulaire du compte signe lui-même.
-
-Vous pouvez demander à votre banque de vous rembourser pendant 8 semaines.</source>
-        <translation>You authorise these debits, and nothing else. The account holder signs in person.
-
-You can ask your bank for a refund for 8 weeks.</translation>
     </message>
     <message>
         <source>Mandat de prélèvement SEPA</source>
@@ -3391,6 +3387,14 @@ You can ask your bank for a refund for 8 weeks.</translation>
     <message>
         <source>Signature</source>
         <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Vous autorisez ces prélèvements, et rien d&apos;autre. Le titulaire du compte signe lui-même.
+
+Après chaque prélèvement, vous avez 8 semaines pour demander à votre banque de vous rembourser.</source>
+        <translation>You authorise these debits, and nothing else. The account holder signs in person.
+
+After each debit, you have 8 weeks to ask your bank for a refund.</translation>
     </message>
 </context>
 <context>
@@ -3495,10 +3499,6 @@ You can ask your bank for a refund for 8 weeks.</translation>
         <translation>Make up a password and type it here.</translation>
     </message>
     <message>
-        <source>Écrivez le même mot de passe une 2ème fois.</source>
-        <translation>Type the same password a second time.</translation>
-    </message>
-    <message>
         <source>Les deux mots de passe ne sont pas les mêmes. Écrivez à nouveau le deuxième.</source>
         <translation>The two passwords are not the same. Type the second one again.</translation>
     </message>
@@ -3515,12 +3515,16 @@ You can ask your bank for a refund for 8 weeks.</translation>
         <translation>Easy to guess. Tip: three or four words that have nothing to do with each other.</translation>
     </message>
     <message>
-        <source>Assez difficile à deviner. Quelques signes de plus seraient mieux.</source>
-        <translation>Fairly hard to guess. A few more characters would be better.</translation>
-    </message>
-    <message>
         <source>Difficile à deviner : c&apos;est bien.</source>
         <translation>Hard to guess: good.</translation>
+    </message>
+    <message>
+        <source>Écrivez le même mot de passe une deuxième fois.</source>
+        <translation>Type the same password a second time.</translation>
+    </message>
+    <message>
+        <source>Assez difficile à deviner. Quelques caractères de plus seraient mieux.</source>
+        <translation>Fairly hard to guess. A few more characters would be better.</translation>
     </message>
 </context>
 <context>
@@ -3544,10 +3548,6 @@ Nothing is debited before your signature.</translation>
     <message>
         <source>En combien de fois voulez-vous payer ?</source>
         <translation>In how many payments would you like to pay?</translation>
-    </message>
-    <message>
-        <source>Quel jour voulez-vous être prélevé ?</source>
-        <translation>On which day would you like to be debited?</translation>
     </message>
     <message>
         <source>Retour</source>
@@ -3576,6 +3576,10 @@ Nothing is debited before your signature.</translation>
     <message>
         <source>Les mensualités proposées ont changé. Choisissez à nouveau.</source>
         <translation>The payments on offer have changed. Choose again.</translation>
+    </message>
+    <message>
+        <source>Quel jour du mois voulez-vous payer ?</source>
+        <translation>On which day of the month do you want to pay?</translation>
     </message>
 </context>
 <context>
@@ -3706,12 +3710,12 @@ Nothing is debited before your signature.</translation>
         <translation>Nothing received?</translation>
     </message>
     <message>
-        <source>Vérifiez l&apos;adresse, et que le téléphone de votre compte est allumé et a du réseau. Votre numéro a changé ? Demandez à un agent.</source>
-        <translation>Check the address, and that your account&apos;s phone is switched on and has a signal. Has your number changed? Ask an agent.</translation>
-    </message>
-    <message>
         <source>Recevoir un nouveau code</source>
         <translation>Get a new code</translation>
+    </message>
+    <message>
+        <source>Vérifiez que l&apos;adresse est la bonne, et que le téléphone de votre compte est allumé et a du réseau. Votre numéro a changé ? Demandez à un agent.</source>
+        <translation>Check that the address is the right one, and that your account&apos;s phone is switched on and has a signal. Has your number changed? Ask an agent.</translation>
     </message>
 </context>
 <context>
@@ -3731,6 +3735,10 @@ Nothing is debited before your signature.</translation>
     <message>
         <source>Me connecter</source>
         <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Appuyez sur « Me connecter » pour l&apos;essayer.</source>
+        <translation>Press “Sign in” to try it.</translation>
     </message>
 </context>
 <context>
@@ -3936,10 +3944,6 @@ Nothing is debited before your signature.</translation>
 <context>
     <name>guichet::SignedInPage</name>
     <message>
-        <source>Vous êtes connecté</source>
-        <translation>You are signed in</translation>
-    </message>
-    <message>
         <source>Terminer</source>
         <translation>Finish</translation>
     </message>
@@ -3948,16 +3952,8 @@ Nothing is debited before your signature.</translation>
         <translation>Set up monthly payment</translation>
     </message>
     <message>
-        <source>Vous payez chaque mois, par prélèvement sur votre compte en banque.</source>
-        <translation>You pay every month, by direct debit from your bank account.</translation>
-    </message>
-    <message>
         <source>Vous payez à chaque facture.</source>
         <translation>You pay each invoice when it comes.</translation>
-    </message>
-    <message>
-        <source>Voici votre compte. Quand vous avez fini, appuyez sur « Terminer ».</source>
-        <translation>This is your account. When you are done, press “Finish”.</translation>
     </message>
     <message>
         <source>Me déconnecter</source>
@@ -3978,10 +3974,6 @@ Nothing is debited before your signature.</translation>
     <message>
         <source>Portable</source>
         <translation>Mobile</translation>
-    </message>
-    <message>
-        <source>Mandat (RUM)</source>
-        <translation>Mandate (RUM)</translation>
     </message>
     <message>
         <source>Compte bancaire</source>
@@ -4006,6 +3998,22 @@ Nothing is debited before your signature.</translation>
     <message>
         <source>La mensualisation est déjà demandée. Il reste à signer le mandat : plus bas, lisez comment faire.</source>
         <translation>The monthly payment is already requested. The mandate is still to be signed: read below how to do it.</translation>
+    </message>
+    <message>
+        <source>Votre compte</source>
+        <translation>Your account</translation>
+    </message>
+    <message>
+        <source>Quand vous avez fini, appuyez sur « Terminer ».</source>
+        <translation>When you are done, press “Finish”.</translation>
+    </message>
+    <message>
+        <source>Référence du mandat (RUM)</source>
+        <translation>Mandate reference (RUM)</translation>
+    </message>
+    <message>
+        <source>Vous payez chaque mois, par prélèvement sur votre compte bancaire.</source>
+        <translation>You pay every month, by direct debit from your bank account.</translation>
     </message>
 </context>
 <context>
@@ -4275,10 +4283,6 @@ Nothing is debited before your signature.</translation>
         <translation>We are contacting the service. Please wait…</translation>
     </message>
     <message>
-        <source>Le service est en travaux. Revenez plus tard, ou demandez à un agent.</source>
-        <translation>The service is closed for work on it. Come back later, or ask an agent.</translation>
-    </message>
-    <message>
         <source>Nous n&apos;arrivons pas à joindre le service. Choisissez à nouveau pour réessayer, ou demandez à un agent.</source>
         <translation>We cannot reach the service. Choose again to try once more, or ask an agent.</translation>
     </message>
@@ -4325,6 +4329,10 @@ Nothing is debited before your signature.</translation>
     <message>
         <source>En choisir un nouveau</source>
         <translation>Choose a new one</translation>
+    </message>
+    <message>
+        <source>Le service est arrêté un moment pour entretien. Revenez plus tard, ou demandez à un agent.</source>
+        <translation>The service is down for maintenance. Come back later, or ask an agent.</translation>
     </message>
 </context>
 </TS>

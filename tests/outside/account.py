@@ -54,7 +54,7 @@ ACTS = (SESSION, *RESET_ACTS, OFFER, MANDATE)
 
 SIGN_IN_CHOICE = "Me connecter"
 FORGOTTEN = "Mot de passe oublié"
-SIGNED_IN = "Vous êtes connecté"
+SIGNED_IN = "Votre compte"
 SIGN_OUT = "Me déconnecter"
 SEND_CODE = "Recevoir un code"
 SEND_AGAIN = "Recevoir un nouveau code"
@@ -574,7 +574,7 @@ class SessionExpired(Household):
 
     def _sign_in_again(self, lead_to: str) -> None:
         self._screen.field(SESSION_PASSWORD_FIELD)
-        self._check_told("the end of the session is told", "Le temps prévu pour la connexion est passé.")
+        self._check_told("the end of the session is told", "Pour votre sécurité, la connexion s'est arrêtée.")
         self._check_on_screen("that nothing is lost", [AGAIN])
         self._sign_in(lead_to=lead_to)
         self._report.check(True, f"the sign-in leads on to « {lead_to} »")

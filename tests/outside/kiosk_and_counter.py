@@ -68,7 +68,7 @@ def go_through(kiosk: Driver, counter: Driver, report: Report, pictures: Path | 
     report.check(seconds <= MOST_SECONDS, "the kiosk says who comes", f"it took {seconds:.1f} s")
     counter.press("C'est fait")
     wait_for(counter, "Appels (0)")
-    kiosk.wait_until(lambda: not says(kiosk, "Vous êtes le numéro") and not says(kiosk, "Agent 1 arrive"), 10,
+    kiosk.wait_until(lambda: not says(kiosk, "ous êtes le numéro") and not says(kiosk, "Agent 1 arrive"), 10,
                      lambda: "the kiosk does not see the end of the call")
     report.check(True, "both see the end of the call")
 

@@ -127,7 +127,7 @@ TEST(CallTest, GoesOnWhileTheResidentDoes)
     kiosk.wait(2);
     kiosk.screen.press(goOn);
     EXPECT_EQ(kiosk.screen.focusedLabel(), words::number);
-    EXPECT_TRUE(kiosk.screen.shows(u"Appel à un agent : Vous êtes le numéro 2"_s));
+    EXPECT_TRUE(kiosk.screen.shows(u"Appel à un agent : vous êtes le numéro 2"_s));
     EXPECT_EQ(kiosk.screen.button(callAgent), nullptr);
     kiosk.screen.fillRight();
     kiosk.screen.press(words::check);
@@ -180,7 +180,7 @@ TEST(CallTest, TakenBackByTheCouncilIsSaidWhereverTheResidentIs)
     kiosk.wait(1);
     kiosk.screen.press(goOn);
     kiosk.change(CallState::Withdrawn);
-    EXPECT_TRUE(kiosk.screen.shows(u"Appel à un agent : Il n'est plus en attente, venez au guichet"_s));
+    EXPECT_TRUE(kiosk.screen.shows(u"Appel à un agent : il n'est plus en attente, venez au guichet"_s));
     kiosk.screen.press(seeCall);
     EXPECT_TRUE(kiosk.screen.shows(u"Venez au guichet"_s));
     kiosk.screen.press(goOn);
@@ -245,7 +245,7 @@ TEST(CallTest, EndOfTheVisitTakesItBackWhereverItStands)
         EXPECT_EQ(kiosk.office.withdrawn, QStringList {u"call-1"_s});
         EXPECT_EQ(kiosk.call.state(), HelpCall::State::None);
         EXPECT_NE(kiosk.screen.button(callAgent), nullptr);
-        EXPECT_FALSE(kiosk.screen.shows(u"Appel à un agent : Vous êtes le numéro 1"_s));
+        EXPECT_FALSE(kiosk.screen.shows(u"Appel à un agent : vous êtes le numéro 1"_s));
     }
     Kiosk kiosk;
     kiosk.wait(1);

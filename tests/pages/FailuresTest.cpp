@@ -343,7 +343,7 @@ TEST(FailuresTest, LostAnswerToTheAccountIsOneSuccess)
     screen.fillRight();
     screen.council.failNext(Kind::Create, {.code = FailureCode::ConnectionLost});
     screen.press(words::create);
-    EXPECT_TRUE(screen.summary().front().startsWith(u"La ligne a été coupée."_s));
+    EXPECT_TRUE(screen.summary().front().startsWith(u"La liaison avec le service a été coupée."_s));
     screen.press(words::retry);
     EXPECT_EQ(screen.step(), Step::Done);
     EXPECT_TRUE(screen.shows(given::email));

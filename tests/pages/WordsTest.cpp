@@ -75,11 +75,10 @@ const QList<Page> pages = {
     {Step::ResetDone,
      {u"Votre mot de passe est changé"_s,
       u"Dorénavant, utilisez votre adresse mail comme identifiant et ce nouveau mot de passe pour vous connecter."_s,
-      given::email, u"Me connecter"_s}},
+      given::email, u"Appuyez sur « Me connecter » pour l'essayer."_s, u"Me connecter"_s}},
     {Step::SignedIn,
-     {u"Vous êtes connecté"_s, u"Mme Exemple Usager"_s, u"Contrat"_s, u"C-0001"_s,
-      u"1 rue de l'Exemple, 31370 Rieumes"_s, given::email, u"Vous payez à chaque facture."_s, u"Me déconnecter"_s,
-      words::monthly}},
+     {u"Votre compte"_s, u"Mme Exemple Usager"_s, u"Contrat"_s, u"C-0001"_s, u"1 rue de l'Exemple, 31370 Rieumes"_s,
+      given::email, u"Vous payez à chaque facture."_s, u"Me déconnecter"_s, words::monthly}},
     {Step::Offer,
      {u"Mensualisation : vos échéances"_s, u"En combien de fois voulez-vous payer ?"_s, u"10 mensualités"_s,
       u"4 mensualités"_s, words::choose, words::back}},
@@ -240,7 +239,7 @@ TEST(WordsTest, OutOfReachOrInMaintenanceIsSaidAtOnceWithPhones)
         screen.service.refresh();
         screen.settle();
         const QString all = screen.texts().join(u'\n');
-        EXPECT_TRUE(all.contains(code == FailureCode::Maintenance ? u"Le service est en travaux."_s
+        EXPECT_TRUE(all.contains(code == FailureCode::Maintenance ? u"Le service est arrêté un moment pour entretien."_s
                                                                   : u"Nous n'arrivons pas à joindre le service."_s));
         EXPECT_TRUE(all.contains(u"France services Rieumes : 09 67 51 89 96"_s));
         EXPECT_TRUE(all.contains(u"France services Cazères : 05 62 01 48 59"_s));

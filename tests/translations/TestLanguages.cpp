@@ -122,6 +122,21 @@ TEST_F(Languages, CountWhatAPasswordLacks)
               u"This password still needs: 5 characters, 1 capital letter."_s);
 }
 
+TEST_F(Languages, RemindOfWhatLooksAlikeInOneBreath)
+{
+    const auto reminder = [](const QString &login, const QString &password) {
+        return sentences::forConfusables(InvoiceCredentials::parse(login, password).value());
+    };
+    languages::choose(u"fr"_s);
+    EXPECT_EQ(reminder(u"A2"_s, u"b3"_s), QString());
+    EXPECT_EQ(reminder(u"A0"_s, u"b3"_s), u"Attention : le chiffre 0 et la lettre O se ressemblent."_s);
+    EXPECT_EQ(reminder(u"A2"_s, u"l3"_s),
+              u"Attention : le chiffre 1, la petite lettre l et la grande lettre I se ressemblent."_s);
+    EXPECT_EQ(
+        reminder(u"A0"_s, u"l3"_s),
+        u"Attention : le chiffre 0 et la lettre O se ressemblent. Le chiffre 1, la petite lettre l et la grande lettre I aussi."_s);
+}
+
 TEST_F(Languages, CountTriesAndWaiting)
 {
     using namespace std::chrono_literals;

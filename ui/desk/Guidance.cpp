@@ -60,7 +60,7 @@ constexpr std::array rows = {
             "« Avez-vous reçu un message avec un code ? »\n"
             "« Est-ce bien la fin de votre numéro ? »"),
         QT_TRANSLATE_NOOP("Guidance",
-            "Seul le dernier message compte. L'heure limite est écrite sous le champ.\n"
+            "Seul le dernier message compte. L'heure limite est écrite au-dessus du champ.\n"
             "Rien reçu : le réseau d'abord, puis un nouveau code quand le décompte est fini, ou l'autre moyen d'envoi.\n"
             "Numéro faux : « Changer de numéro »."),
         QT_TRANSLATE_NOOP("Guidance",

@@ -70,7 +70,7 @@ Outcome<NewPassword, NewPasswordFields::Problem> NewPasswordFields::parse() cons
         return Problem {m_password, [unmet] { return sentences::forPasswordProblems(unmet); }};
     }
     if (m_confirmation->text().isEmpty()) {
-        return Problem {m_confirmation, [] { return tr("Écrivez le même mot de passe une 2ème fois."); }};
+        return Problem {m_confirmation, [] { return tr("Écrivez le même mot de passe une deuxième fois."); }};
     }
     // As it is sent: keyboards differ in how they write an accent.
     const auto sent = [](const FormField *field) { return field->text().normalized(QString::NormalizationForm_C); };
@@ -139,7 +139,7 @@ void NewPasswordFields::writeAdvice(bool allMet)
         m_advice->setText(tr("Facile à deviner. Conseil : trois ou quatre mots qui n'ont rien à voir entre eux."));
         break;
     case PasswordStrength::Fair:
-        m_advice->setText(tr("Assez difficile à deviner. Quelques signes de plus seraient mieux."));
+        m_advice->setText(tr("Assez difficile à deviner. Quelques caractères de plus seraient mieux."));
         break;
     case PasswordStrength::Strong:
         m_advice->setText(tr("Difficile à deviner : c'est bien."));

@@ -140,15 +140,19 @@ QString forConfusables(const InvoiceCredentials &credentials)
 {
     const bool zero = credentials.loginHint().zeroOrO || credentials.passwordHint().zeroOrO;
     const bool one = credentials.loginHint().oneOrL || credentials.passwordHint().oneOrL;
-    QStringList parts;
+    if (zero && one) {
+        return QCoreApplication::translate("Sentences",
+                                           "Attention : le chiffre 0 et la lettre O se ressemblent. Le chiffre 1, la "
+                                           "petite lettre l et la grande lettre I aussi.");
+    }
     if (zero) {
-        parts << QCoreApplication::translate("Sentences", "Attention : le chiffre 0 et la lettre O se ressemblent.");
+        return QCoreApplication::translate("Sentences", "Attention : le chiffre 0 et la lettre O se ressemblent.");
     }
     if (one) {
-        parts << QCoreApplication::translate(
+        return QCoreApplication::translate(
             "Sentences", "Attention : le chiffre 1, la petite lettre l et la grande lettre I se ressemblent.");
     }
-    return parts.join(u' ');
+    return {};
 }
 
 QString forEmail(EmailProblem problem)

@@ -26,8 +26,7 @@ BankPage::BankPage(const PageTools &tools)
 SideContent BankPage::side() const
 {
     return {tr("Où trouver l'IBAN ?"),
-            tr("Sur votre RIB, le papier de votre banque. Il est aussi dans votre chéquier ou sur le site de votre "
-               "banque."),
+            tr("Sur votre RIB. Il est aussi dans votre chéquier ou sur le site de votre banque."),
             u"rib"_s,
             {{u"holder-place"_s, tr("Titulaire")}, {u"iban-place"_s, tr("IBAN")}}};
 }
@@ -35,8 +34,8 @@ SideContent BankPage::side() const
 void BankPage::writeTexts()
 {
     setHeading(tr("Mensualisation : votre compte bancaire"));
-    setLead(tr("Recopiez ces deux lignes de votre RIB, le papier de votre banque."));
-    m_iban->setTexts(tr("Votre IBAN :"), tr("En France, il commence par FR et a 27 lettres et chiffres."));
+    setLead(tr("Recopiez ces deux lignes de votre RIB, le papier que donne votre banque."));
+    m_iban->setTexts(tr("Votre IBAN :"), tr("Un IBAN français commence par FR et a 27 lettres et chiffres en tout."));
     m_holder->setTexts(tr("Titulaire du compte :"), tr("Le nom écrit sur le RIB. Le titulaire signe le mandat."));
     m_bic->setText(tr("Le BIC n'est pas nécessaire. Les comptes d'autres pays d'Europe sont acceptés."));
     setActTexts(tr("Retour"), tr("Utiliser ce compte"));

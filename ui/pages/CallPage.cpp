@@ -67,16 +67,16 @@ QString CallPage::stateOf(const HelpCall &call)
     case HelpCall::State::Closed:
         return {};
     case HelpCall::State::Asking:
-        return tr("Votre appel est parti…");
+        return tr("votre appel est parti…");
     case HelpCall::State::Waiting:
-        return call.position() > 0 ? tr("Vous êtes le numéro %1").arg(call.position())
-                                   : tr("Votre appel est en attente");
+        return call.position() > 0 ? tr("vous êtes le numéro %1").arg(call.position())
+                                   : tr("votre appel est en attente");
     case HelpCall::State::Accepted:
-        return call.agent().isEmpty() ? tr("Un agent arrive") : tr("%1 arrive").arg(call.agent());
+        return call.agent().isEmpty() ? tr("un agent arrive") : tr("%1 arrive").arg(call.agent());
     case HelpCall::State::Withdrawn:
-        return tr("Il n'est plus en attente, venez au guichet");
+        return tr("il n'est plus en attente, venez au guichet");
     case HelpCall::State::OutOfReach:
-        return tr("Il ne passe pas, venez au guichet");
+        return tr("il ne passe pas, venez au guichet");
     }
     return {};
 }
@@ -119,6 +119,9 @@ void CallPage::arrange()
 void CallPage::write()
 {
     QString heading = stateOf(m_call);
+    if (!heading.isEmpty()) {
+        heading[0] = heading.at(0).toUpper();
+    }
     QString sentence;
     switch (m_call.state()) {
     case HelpCall::State::None:

@@ -33,7 +33,7 @@ CheckPage::CheckPage(const PageTools &tools)
 SideContent CheckPage::side() const
 {
     return {tr("Rien n'est encore signé"),
-            tr("Relisez chaque ligne. Pour changer une ligne, appuyez sur « Modifier » à côté : le reste est gardé."),
+            tr("Relisez chaque ligne. Pour changer une ligne, appuyez sur le bouton à côté : le reste est gardé."),
             u"mandate"_s,
             {{u"signature-place"_s, tr("Signature")}}};
 }

@@ -47,7 +47,7 @@ constexpr std::array lacks = {
     Lack {QT_TRANSLATE_NOOP("guichet::InfoPage", "Mon portable n'a pas de réseau"),
           QT_TRANSLATE_NOOP("guichet::InfoPage",
                             "Vérifiez qu'il est allumé et qu'il n'est pas en mode avion. Approchez-vous d'une fenêtre, "
-                            "puis demandez un nouveau code.")},
+                            "puis demandez un nouveau code. Toujours rien ? Demandez à un agent.")},
     Lack {QT_TRANSLATE_NOOP("guichet::InfoPage", "Je n'ai pas d'adresse mail, ou je ne peux pas l'ouvrir"),
           QT_TRANSLATE_NOOP("guichet::InfoPage",
                             "Un agent peut vous montrer comment créer une adresse : c'est gratuit. Vous pouvez aussi "
@@ -55,7 +55,7 @@ constexpr std::array lacks = {
     Lack {QT_TRANSLATE_NOOP("guichet::InfoPage", "Mon numéro de portable a changé"),
           QT_TRANSLATE_NOOP("guichet::InfoPage",
                             "Pour une première inscription, donnez le nouveau. Si vous avez déjà un compte, demandez "
-                            "au service déchets de le changer : le code part encore à l'ancien.")},
+                            "au service déchets de changer le numéro : pour l'instant, le code part vers l'ancien.")},
 };
 
 } // namespace

@@ -63,7 +63,7 @@ void MandateDonePage::writeTexts()
                                  "main.\n3. Rendez-le à l'agent."));
     } else {
         setLead(instalments.isEmpty() ? tr("Vous n'avez plus rien à faire.")
-                                      : tr("Vous n'avez plus rien à faire. Le premier prélèvement a lieu le %1.")
+                                      : tr("Vous n'avez plus rien à faire. Le premier prélèvement aura lieu le %1.")
                                             .arg(money::date(instalments.front().dueOn)));
         m_todo->setText(prints ? tr("Gardez la référence de votre mandat : vous pouvez l'imprimer.")
                                : tr("Notez la référence de votre mandat et gardez-la."));

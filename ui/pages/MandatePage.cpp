@@ -29,8 +29,8 @@ SideContent MandatePage::side() const
 {
     return {
         tr("Ce que vous signez"),
-        tr("Vous autorisez ces prélèvements, et rien d'autre. Le titulaire du compte signe lui-même.\n\nVous pouvez "
-           "demander à votre banque de vous rembourser pendant 8 semaines."),
+        tr("Vous autorisez ces prélèvements, et rien d'autre. Le titulaire du compte signe lui-même.\n\nAprès chaque "
+           "prélèvement, vous avez 8 semaines pour demander à votre banque de vous rembourser."),
         u"mandate"_s,
         {{u"signature-place"_s, tr("Signature")}}};
 }

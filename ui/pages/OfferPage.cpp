@@ -58,7 +58,7 @@ void OfferPage::writeTexts()
 {
     setHeading(tr("Mensualisation : vos échéances"));
     m_rhythms->setQuestion(tr("En combien de fois voulez-vous payer ?"));
-    m_days->setQuestion(tr("Quel jour voulez-vous être prélevé ?"));
+    m_days->setQuestion(tr("Quel jour du mois voulez-vous payer ?"));
     setActTexts(tr("Retour"), tr("Choisir ces échéances"));
     const Visit::Payment *present = payment();
     if (present == nullptr) {

@@ -61,7 +61,7 @@ QString mandateRights()
 
 QString recurrent()
 {
-    return QCoreApplication::translate("Payment", "récurrent (répété)");
+    return QCoreApplication::translate("Payment", "paiement répétitif (plusieurs prélèvements)");
 }
 
 } // namespace guichet::paymentwords

@@ -19,8 +19,8 @@ void ResetCodePage::writeTexts()
     const auto &reset = m_tools.journey.visit().reset;
     setDestination(tr("Votre adresse mail :"), reset ? reset->email.text() : QString(), tr("Changer d'adresse"));
     setDoneText(tr("Votre code est vérifié."));
-    setAgainTexts(tr("Rien reçu ?"), tr("Vérifiez l'adresse, et que le téléphone de votre compte est allumé et a du "
-                                        "réseau. Votre numéro a changé ? Demandez à un agent."));
+    setAgainTexts(tr("Rien reçu ?"), tr("Vérifiez que l'adresse est la bonne, et que le téléphone de votre compte "
+                                        "est allumé et a du réseau. Votre numéro a changé ? Demandez à un agent."));
     m_send->setText(tr("Recevoir un nouveau code"));
 }
 

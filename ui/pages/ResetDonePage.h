@@ -21,6 +21,7 @@ protected:
 private:
     QLabel *m_login;
     QLabel *m_address;
+    QLabel *m_try;
 };
 
 } // namespace guichet

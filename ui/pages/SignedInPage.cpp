@@ -52,8 +52,8 @@ SideContent SignedInPage::side() const
 
 void SignedInPage::writeTexts()
 {
-    setHeading(tr("Vous êtes connecté"));
-    setLead(tr("Voici votre compte. Quand vous avez fini, appuyez sur « Terminer »."));
+    setHeading(tr("Votre compte"));
+    setLead(tr("Quand vous avez fini, appuyez sur « Terminer »."));
     setActTexts(tr("Me déconnecter"), canBeginPayment() ? tr("Mettre en place la mensualisation") : tr("Terminer"));
     const auto &session = m_tools.journey.visit().session;
     if (!session) {
@@ -72,7 +72,7 @@ void SignedInPage::writePayment(const Account &account)
 {
     const Mandate *mandate = account.mandate ? &*account.mandate : nullptr;
     const bool awaits = mandate != nullptr && mandate->state == MandateState::AwaitingSignature;
-    FactList::write(m_reference, tr("Mandat (RUM)"), mandate != nullptr ? mandate->reference : QString());
+    FactList::write(m_reference, tr("Référence du mandat (RUM)"), mandate != nullptr ? mandate->reference : QString());
     FactList::write(m_bank, tr("Compte bancaire"), mandate != nullptr ? mandate->ibanHint : QString());
     // The calendar says it too.
     const bool hasCalendar = mandate != nullptr && !awaits && !mandate->instalments.isEmpty();
@@ -83,7 +83,7 @@ void SignedInPage::writePayment(const Account &account)
         m_payment->setText(tr("Vous payez à chaque facture."));
         break;
     case PaymentMode::Monthly:
-        m_payment->setText(tr("Vous payez chaque mois, par prélèvement sur votre compte en banque."));
+        m_payment->setText(tr("Vous payez chaque mois, par prélèvement sur votre compte bancaire."));
         break;
     case PaymentMode::Other:
         m_payment->setText(tr("Pour savoir comment ce contrat est payé, demandez au service déchets."));

@@ -82,7 +82,7 @@ void WelcomePage::refresh()
     if (m_wanted.has_value()) {
         lines << tr("Nous contactons le service. Patientez…");
     } else if (watch.state() == ServiceWatch::State::Maintenance) {
-        lines << tr("Le service est en travaux. Revenez plus tard, ou demandez à un agent.");
+        lines << tr("Le service est arrêté un moment pour entretien. Revenez plus tard, ou demandez à un agent.");
     } else if (watch.state() == ServiceWatch::State::OutOfReach) {
         lines << tr(
             "Nous n'arrivons pas à joindre le service. Choisissez à nouveau pour réessayer, ou demandez à un agent.");
