@@ -1558,7 +1558,7 @@ Each line is changed with the button beside it, without losing the rest.</transl
     <message>
         <source>Appuyer sur « Tout est juste » sans relire.
 Utiliser « Retour » plusieurs fois au lieu du bouton « Modifier ».</source>
-        <translation>Pressing “All is right” without reading again.
+        <translation>Pressing “Everything is right” without reading again.
 Using “Back” several times instead of the “Change” button.</translation>
     </message>
     <message>
@@ -1826,7 +1826,7 @@ As part of your rights, you are entitled to a refund from your bank under the te
     <message>
         <source>le %1</source>
         <extracomment>A day of a month with a debit: « le 10 ».</extracomment>
-        <translation>on %1</translation>
+        <translation>day %1</translation>
     </message>
     <message>
         <source>rien à payer</source>
@@ -2162,11 +2162,11 @@ As part of your rights, you are entitled to a refund from your bank under the te
     </message>
     <message>
         <source>Écrivez votre IBAN : il est sur votre RIB.</source>
-        <translation>Write your IBAN: it is on your RIB, the paper from your bank.</translation>
+        <translation>Type your IBAN: it is on your RIB, the paper from your bank.</translation>
     </message>
     <message>
         <source>Vérifiez le groupe %1 : il y a un signe qui n&apos;est jamais dans un IBAN. Écrivez seulement des lettres et des chiffres.</source>
-        <translation>Check group %1: there is a sign that is never in an IBAN. Write letters and digits only.</translation>
+        <translation>Check group %1: there is a character that is never in an IBAN. Type letters and digits only.</translation>
     </message>
     <message>
         <source>Un IBAN commence par les deux lettres d&apos;un pays, comme FR pour la France. Recopiez-le depuis le début, comme sur votre RIB.</source>
@@ -2196,66 +2196,34 @@ As part of your rights, you are entitled to a refund from your bank under the te
     </message>
     <message>
         <source>Écrivez le nom du titulaire du compte, comme sur votre RIB.</source>
-        <translation>Write the name of the account holder, as on your RIB.</translation>
+        <translation>Type the name of the account holder, as on your RIB.</translation>
     </message>
     <message>
         <source>C&apos;est un numéro de compte. Écrivez ici le nom du titulaire, comme sur votre RIB.</source>
-        <translation>This is an account number. Write the name of the holder here, as on your RIB.</translation>
+        <translation>This is an account number. Type the name of the holder here, as on your RIB.</translation>
     </message>
     <message>
         <source>C&apos;est une adresse mail. Écrivez ici le nom du titulaire, comme sur votre RIB.</source>
-        <translation>This is an e-mail address. Write the name of the holder here, as on your RIB.</translation>
+        <translation>This is an e-mail address. Type the name of the holder here, as on your RIB.</translation>
     </message>
     <message>
         <source>Les banques n&apos;acceptent pas le signe &amp; dans un nom. Écrivez « et » à la place.</source>
-        <translation>Banks do not accept the sign &amp; in a name. Write “et” instead.</translation>
+        <translation>Banks do not accept the character &amp; in a name. Type “et” instead.</translation>
     </message>
     <message>
         <source>Les banques n&apos;acceptent pas le signe %1 dans un nom. Enlevez-le, ou écrivez comme sur votre RIB.</source>
-        <translation>Banks do not accept the sign %1 in a name. Take it away, or write it as on your RIB.</translation>
+        <translation>Banks do not accept the character %1 in a name. Remove it, or type it as on your RIB.</translation>
     </message>
     <message>
         <source>Il n&apos;y a pas de lettre. Écrivez le nom du titulaire du compte, comme sur votre RIB.</source>
-        <translation>There is no letter. Write the name of the account holder, as on your RIB.</translation>
+        <translation>There is no letter. Type the name of the account holder, as on your RIB.</translation>
     </message>
     <message numerus="yes">
         <source>Les banques n&apos;acceptent pas plus de %n lettres dans un nom. Écrivez-le plus court.</source>
         <translation>
-            <numerusform>Banks accept no more than %n letter in a name. Write it shorter.</numerusform>
-            <numerusform>Banks accept no more than %n letters in a name. Write it shorter.</numerusform>
+            <numerusform>Banks accept no more than %n letter in a name. Type it shorter.</numerusform>
+            <numerusform>Banks accept no more than %n letters in a name. Type it shorter.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Vérifiez le groupe %1 : il y a une lettre à la place d&apos;un chiffre. Le chiffre %2 est la touche %2, pas la lettre %3.</source>
-        <translation>Check group %1: there is a letter in place of a digit. The digit %2 is the key %2, not the letter %3.</translation>
-    </message>
-    <message>
-        <source>Vérifiez le groupe %1 : il y a une lettre à la place d&apos;un chiffre. Recopiez-le comme sur votre RIB.</source>
-        <translation>Check group %1: there is a letter in place of a digit. Copy it as on your RIB.</translation>
-    </message>
-    <message>
-        <source>Vérifiez le groupe %1 : il ne va pas avec le reste de l&apos;IBAN. Comparez-le avec votre RIB.</source>
-        <translation>Check group %1: it does not go with the rest of the IBAN. Compare it with your RIB.</translation>
-    </message>
-    <message>
-        <source>Il y a une erreur dans cet IBAN. Comparez-le avec votre RIB, groupe par groupe.</source>
-        <translation>There is a mistake in this IBAN. Compare it with your RIB, group by group.</translation>
-    </message>
-    <message>
-        <source>Les deux derniers chiffres ne vont pas avec le reste. Comparez tout l&apos;IBAN avec votre RIB, groupe par groupe.</source>
-        <translation>The last two digits do not go with the rest. Compare the whole IBAN with your RIB, group by group.</translation>
-    </message>
-    <message>
-        <source>Vous pourrez essayer à partir de %1.</source>
-        <translation>You can try again from %1.</translation>
-    </message>
-    <message>
-        <source>Vous pourrez essayer demain à partir de %1.</source>
-        <translation>You can try again tomorrow from %1.</translation>
-    </message>
-    <message>
-        <source>Vous pourrez essayer à partir du %1 %2, %3.</source>
-        <translation>You can try again from %1 %2, %3.</translation>
     </message>
     <message numerus="yes">
         <source>%n caractère(s)</source>
@@ -2286,6 +2254,30 @@ As part of your rights, you are entitled to a refund from your bank under the te
         </translation>
     </message>
     <message>
+        <source>Attention : le chiffre 0 et la lettre O se ressemblent. Le chiffre 1, la petite lettre l et la grande lettre I aussi.</source>
+        <translation>Beware: the digit 0 and the letter O look alike. So do the digit 1, the small letter l and the capital letter I.</translation>
+    </message>
+    <message>
+        <source>Vérifiez le groupe %1 : il y a une lettre à la place d&apos;un chiffre. Le chiffre %2 est la touche %2, pas la lettre %3.</source>
+        <translation>Check group %1: there is a letter in place of a digit. The digit %2 is the key %2, not the letter %3.</translation>
+    </message>
+    <message>
+        <source>Vérifiez le groupe %1 : il y a une lettre à la place d&apos;un chiffre. Recopiez-le comme sur votre RIB.</source>
+        <translation>Check group %1: there is a letter in place of a digit. Copy it as on your RIB.</translation>
+    </message>
+    <message>
+        <source>Vérifiez le groupe %1 : il ne va pas avec le reste de l&apos;IBAN. Comparez-le avec votre RIB.</source>
+        <translation>Check group %1: it does not go with the rest of the IBAN. Compare it with your RIB.</translation>
+    </message>
+    <message>
+        <source>Il y a une erreur dans cet IBAN. Comparez-le avec votre RIB, groupe par groupe.</source>
+        <translation>There is a mistake in this IBAN. Compare it with your RIB, group by group.</translation>
+    </message>
+    <message>
+        <source>Les deux derniers chiffres ne vont pas avec le reste. Comparez tout l&apos;IBAN avec votre RIB, groupe par groupe.</source>
+        <translation>The last two digits do not go with the rest. Compare the whole IBAN with your RIB, group by group.</translation>
+    </message>
+    <message>
         <source>Ce mot de passe est trop long : %1.</source>
         <translation>This password is too long: %1.</translation>
     </message>
@@ -2294,8 +2286,16 @@ As part of your rights, you are entitled to a refund from your bank under the te
         <translation>This password still needs: %1.</translation>
     </message>
     <message>
-        <source>Attention : le chiffre 0 et la lettre O se ressemblent. Le chiffre 1, la petite lettre l et la grande lettre I aussi.</source>
-        <translation>Beware: the digit 0 and the letter O look alike. So do the digit 1, the small letter l and the capital letter I.</translation>
+        <source>Vous pourrez essayer à partir de %1.</source>
+        <translation>You can try again from %1.</translation>
+    </message>
+    <message>
+        <source>Vous pourrez essayer demain à partir de %1.</source>
+        <translation>You can try again tomorrow from %1.</translation>
+    </message>
+    <message>
+        <source>Vous pourrez essayer à partir du %1 %2, %3.</source>
+        <translation>You can try again from %1 %2, %3.</translation>
     </message>
 </context>
 <context>
@@ -2581,7 +2581,7 @@ As part of your rights, you are entitled to a refund from your bank under the te
     </message>
     <message>
         <source>Tout est juste</source>
-        <translation>All is right</translation>
+        <translation>Everything is right</translation>
     </message>
     <message>
         <source>Modifier le nombre</source>
@@ -3049,7 +3049,7 @@ As part of your rights, you are entitled to a refund from your bank under the te
     </message>
     <message>
         <source>Il me manque quelque chose</source>
-        <translation>I am missing something</translation>
+        <translation>Something is missing</translation>
     </message>
     <message>
         <source>Vos données</source>
@@ -3065,11 +3065,11 @@ As part of your rights, you are entitled to a refund from your bank under the te
     </message>
     <message>
         <source>Ce que vous écrivez va au service déchets. Rien n&apos;est gardé sur cet appareil : tout est effacé quand vous terminez, ou si personne ne touche l&apos;appareil pendant un moment.</source>
-        <translation>What you write goes to the waste service. Nothing is kept on this device: everything is erased when you finish, or if nobody touches the device for a while.</translation>
+        <translation>What you type goes to the waste service. Nothing is kept on this device: everything is erased when you finish, or if nobody touches the device for a while.</translation>
     </message>
     <message>
         <source>Le service déchets n&apos;a pas encore donné ici son texte sur vos données. Pour savoir ce qu&apos;il en fait, ou pour les faire corriger, téléphonez :</source>
-        <translation>The waste service has not yet given its text about your data here. To know what it does with them, or to have them corrected, phone:</translation>
+        <translation>The waste service has not yet given its text about your data here. To know what it does with it, or to have it corrected, phone:</translation>
     </message>
     <message>
         <source>En haut de chaque page, « Texte » agrandit ce qui est écrit et « Contraste » rend les couleurs plus nettes. Tout peut se faire au clavier.</source>
@@ -3077,7 +3077,7 @@ As part of your rights, you are entitled to a refund from your bank under the te
     </message>
     <message>
         <source>Le service déchets n&apos;a pas encore donné ici sa déclaration d&apos;accessibilité. Quelque chose vous gêne ? Demandez à un agent, ou téléphonez :</source>
-        <translation>The waste service has not yet given its accessibility statement here. Is something in your way? Ask an agent, or phone:</translation>
+        <translation>The waste service has not yet given its accessibility statement here. Is something hard to use? Ask an agent, or phone:</translation>
     </message>
     <message>
         <source>Vérifiez qu&apos;il est allumé et qu&apos;il n&apos;est pas en mode avion. Approchez-vous d&apos;une fenêtre, puis demandez un nouveau code. Toujours rien ? Demandez à un agent.</source>
@@ -3279,7 +3279,7 @@ Mot de passe (password): %2</translation>
     </message>
     <message>
         <source>Rien n&apos;est prélevé avant votre signature sur papier.</source>
-        <translation>Nothing is debited before your signature on paper.</translation>
+        <translation>No money is taken before you sign on paper.</translation>
     </message>
     <message>
         <source>1. Imprimez le mandat.
@@ -3539,11 +3539,11 @@ After each debit, you have 8 weeks to ask your bank for a refund.</translation>
 Rien n&apos;est prélevé avant votre signature.</source>
         <translation>Each payment is debited from your bank account, on the day chosen. You no longer have an invoice to pay.
 
-Nothing is debited before your signature.</translation>
+No money is taken before you sign.</translation>
     </message>
     <message>
         <source>Mensualisation : vos échéances</source>
-        <translation>Monthly payment: your payments</translation>
+        <translation>Monthly payment: your instalments</translation>
     </message>
     <message>
         <source>En combien de fois voulez-vous payer ?</source>
@@ -3574,12 +3574,12 @@ Nothing is debited before your signature.</translation>
         <translation>Choose the day of the debit too.</translation>
     </message>
     <message>
-        <source>Les mensualités proposées ont changé. Choisissez à nouveau.</source>
-        <translation>The payments on offer have changed. Choose again.</translation>
-    </message>
-    <message>
         <source>Quel jour du mois voulez-vous payer ?</source>
         <translation>On which day of the month do you want to pay?</translation>
+    </message>
+    <message>
+        <source>Les mensualités proposées ont changé. Choisissez à nouveau.</source>
+        <translation>The payments on offer have changed. Choose again.</translation>
     </message>
 </context>
 <context>
@@ -3769,7 +3769,7 @@ Nothing is debited before your signature.</translation>
     </message>
     <message>
         <source>Celle de votre compte : c&apos;est votre identifiant.</source>
-        <translation>The one of your account: it is your login.</translation>
+        <translation>The one for your account: it is your login.</translation>
     </message>
     <message>
         <source>Si cette adresse a un compte, un code arrive sur le téléphone de ce compte.</source>
@@ -3996,10 +3996,6 @@ Nothing is debited before your signature.</translation>
         <translation>Holder</translation>
     </message>
     <message>
-        <source>La mensualisation est déjà demandée. Il reste à signer le mandat : plus bas, lisez comment faire.</source>
-        <translation>The monthly payment is already requested. The mandate is still to be signed: read below how to do it.</translation>
-    </message>
-    <message>
         <source>Votre compte</source>
         <translation>Your account</translation>
     </message>
@@ -4014,6 +4010,10 @@ Nothing is debited before your signature.</translation>
     <message>
         <source>Vous payez chaque mois, par prélèvement sur votre compte bancaire.</source>
         <translation>You pay every month, by direct debit from your bank account.</translation>
+    </message>
+    <message>
+        <source>La mensualisation est déjà demandée. Il reste à signer le mandat : plus bas, lisez comment faire.</source>
+        <translation>The monthly payment is already requested. The mandate is still to be signed: read below how to do it.</translation>
     </message>
 </context>
 <context>
@@ -4254,7 +4254,7 @@ Nothing is debited before your signature.</translation>
     </message>
     <message>
         <source>Il me manque quelque chose</source>
-        <translation>I am missing something</translation>
+        <translation>Something is missing</translation>
     </message>
     <message>
         <source>Me connecter</source>
@@ -4273,7 +4273,7 @@ Nothing is debited before your signature.</translation>
     </message>
     <message>
         <source>J&apos;ai fini, je rends l&apos;écran</source>
-        <translation>I have finished, I give the screen back</translation>
+        <translation>I have finished: give the screen back</translation>
     </message>
 </context>
 <context>
