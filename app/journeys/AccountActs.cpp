@@ -226,8 +226,10 @@ void Journey::takeMandate(Mandate &&mandate)
     }
     account.mandate = mandate;
     m_visit.payment->mandate = std::move(mandate);
-    m_visit.payment->iban.reset();
     take(Cue::Signed);
+    if (mandate.state != MandateState::AwaitingSignature) {
+        m_visit.payment->iban.reset();
+    }
 }
 
 /// Nothing can be signed any more: back to the account.

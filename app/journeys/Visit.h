@@ -58,6 +58,7 @@ public:
         PaymentOffer offer;
         QString rhythm; ///< Empty until one is chosen.
         int debitDay = 0;
+        /// As typed. Outlives the signature only where that is still to be made on paper, which has to name it.
         std::optional<Iban> iban = std::nullopt;
         QString holder = {};
         QString rulesAccepted = {}; ///< The version that was read and accepted.

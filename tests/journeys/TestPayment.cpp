@@ -95,6 +95,15 @@ TEST_F(PaymentJourney, IsNotMonthlyUntilTheMandateIsSignedByHand)
     EXPECT_EQ(visit->payment->mandate->state, MandateState::AwaitingSignature);
     EXPECT_EQ(visit->session->account.payment, PaymentMode::PerInvoice);
     EXPECT_TRUE(visit->session->account.mandate.has_value());
+    // The paper has to name the account.
+    ASSERT_TRUE(visit->payment->iban.has_value());
+    EXPECT_EQ(visit->payment->iban->secret().reveal(), u"FR7630006000011234567890189"_s);
+
+    journey->goBack();
+    ASSERT_EQ(journey->step(), Step::SignedIn);
+    EXPECT_TRUE(visit->payment->iban.has_value());
+    journey->goBack();
+    EXPECT_FALSE(visit->payment.has_value());
 }
 
 TEST_F(PaymentJourney, IsLedToThroughTheSignInFromWhereverItIsWanted)

@@ -31,7 +31,7 @@ from typing import TYPE_CHECKING, Any
 
 from account import (ACCEPT_RULES, ALL_RIGHT, CHANGE_IBAN, CHECK_TITLE, CHOOSE, FORGOTTEN, HOLDER_FIELD, IBAN_FIELD,
                      IN_PLACE, MANDATE_TITLE, MONTHLY, NEW_PASSWORD_FIELD, OFFER_TITLE, PASSWORD_SET, RULES_TITLE,
-                     SEND_CODE, SET_PASSWORD, SIGN, SIGN_IN_CHOICE, USE_ACCOUNT)
+                     SEND_CODE, SET_PASSWORD, SIGN, SIGN_IN_CHOICE, TO_SIGN_BY_HAND, USE_ACCOUNT)
 from council import RHYTHMS
 from registration import (BACK, CHECK, CODE_FIELD, CONFIRMATION_FIELD, CREATE, CREATED, EMAIL_FIELD, FIRST_REGISTRATION,
                           IDENTIFIER_FIELD, LOGIN_FIELD, MOBILE_FIELD, MY_HOUSEHOLD, PASSWORD_FIELD, PROBLEM,
@@ -67,6 +67,7 @@ ENDS = {
     "« Terminer » on the account page": "end-early",
     "« Terminer » before the mandate is signed": "end-late",
     "« Terminer » once the mandate is signed": "end-signed",
+    "« Terminer » while the mandate is to be signed on paper": "end-paper",
     "nobody there any more": "idle",
     "a crash": "crash",
     "a power cut": "power-cut",
@@ -128,9 +129,9 @@ def marks_of(council: CouncilProcess) -> list[Mark]:
     return marks + [Mark(what, (code, code.lower()), True) for what, code in codes.items() if code]
 
 
-def household_of(state: dict[str, Any]) -> dict[str, Any]:
-    """The one that has an account from the start and forgets its password."""
-    return next(household for household in state["households"] if household["situation"] == "per-invoice")
+def household_of(state: dict[str, Any], situation: str = "per-invoice") -> dict[str, Any]:
+    """One that has an account from the start; the first forgets its password."""
+    return next(household for household in state["households"] if household["situation"] == situation)
 
 
 AGENTS_PANEL = "Volet de l'agent"
@@ -156,12 +157,17 @@ class FirstVisitor:
             self.begin_beside_an_agent("Une mensualisation")
             self.sign_in_beside_an_agent()
             self.choose_and_type_the_iban()
+        elif end == "end-paper":
+            self.sign_in_to_the_account_that_signs_by_hand()
+            screen.press(MONTHLY)
+            self.choose_and_type_the_iban()
+            self.sign(TO_SIGN_BY_HAND)
         else:
             self.sign_in_and_change_their_mind()
             self.forget_the_password()
             self.begin()
             self.register_up_to_the_account(False)
-        if end not in ("end-early", "agent", "agent-payment"):
+        if end not in ("end-early", "end-paper", "agent", "agent-payment"):
             self.create_and_sign_in()
             screen.press(MONTHLY)
             self.choose_and_type_the_iban()
@@ -289,12 +295,20 @@ class FirstVisitor:
         screen.press(USE_ACCOUNT)
         screen.wait_for_text(CHECK_TITLE)
 
-    def sign(self) -> None:
+    def sign_in_to_the_account_that_signs_by_hand(self) -> None:
+        screen = self._screen
+        household = household_of(self._council.state(), "by-hand")
+        screen.press(SIGN_IN_CHOICE, 20)
+        screen.type_into(IDENTIFIER_FIELD, household["email"])
+        screen.type_into(SESSION_PASSWORD_FIELD, household["accountPassword"])
+        screen.press(SIGN_IN)
+
+    def sign(self, title: str = IN_PLACE) -> None:
         screen = self._screen
         screen.press(ALL_RIGHT)
         screen.wait_for_text(MANDATE_TITLE)
         screen.press(SIGN)
-        screen.wait_for_text(IN_PLACE)
+        screen.wait_for_text(title)
 
 
 # -- searching ---------------------------------------------------------------------------------------------------------

@@ -673,18 +673,21 @@ TEST(MandatePrintingTest, MandateToSignByHandHasItsPlaces)
     screen.council.mandateState = MandateState::AwaitingSignature;
     screen.goTo(Step::MandateDone);
     EXPECT_TRUE(screen.shows(u"Il reste à signer le mandat"_s));
-    EXPECT_TRUE(all(screen).contains(u"signez-le à la main"_s));
+    EXPECT_TRUE(all(screen).contains(u"2. Écrivez-y le lieu et la date, puis signez à la main."_s));
     screen.press(u"Imprimer le mandat"_s);
     EXPECT_EQ(printer.papers.size(), 1);
 
     const Visit &visit = screen.window().journey().visit();
     const QString text = mandatepaper::text(*visit.payment, visit.session->account);
     for (const QString &part : {u"Mandat de prélèvement SEPA"_s, u"CG-004211-2026-0001"_s, u"FR69ZZZ651190"_s,
-                                u"31 promenade du Campet"_s, given::holder, hint, u"Signature du titulaire du compte"_s,
-                                u"8 semaines"_s, u"Mme Exemple Usager"_s, u"10 novembre 2027"_s, u"21,60"_s}) {
+                                u"31 promenade du Campet"_s, given::holder, u"IBAN\n"_s + given::iban + u'\n',
+                                u"Signature du titulaire du compte"_s, u"8 semaines"_s, u"Mme Exemple Usager"_s,
+                                u"10 novembre 2027"_s, u"21,60"_s}) {
         EXPECT_TRUE(text.contains(part)) << qPrintable(part);
     }
-    EXPECT_FALSE(QString(text).remove(u' ').contains(wholeIban));
+    // On the screen there is the hint alone.
+    EXPECT_TRUE(screen.shows(hint));
+    EXPECT_FALSE(all(screen).remove(u' ').contains(wholeIban));
 }
 
 TEST(MandatePrintingTest, ScheduleOfAnActiveMandateHasNothingToSign)
@@ -696,6 +699,8 @@ TEST(MandatePrintingTest, ScheduleOfAnActiveMandateHasNothingToSign)
     EXPECT_TRUE(text.contains(u"CG-004211-2026-0001"_s));
     EXPECT_TRUE(text.contains(u"10 février 2027"_s));
     EXPECT_FALSE(text.contains(u"Signature"_s));
+    EXPECT_TRUE(text.contains(hint));
+    EXPECT_FALSE(QString(text).remove(u' ').contains(wholeIban));
 }
 
 } // namespace guichet

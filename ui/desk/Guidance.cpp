@@ -247,7 +247,7 @@ constexpr std::array rows = {
             "« Voulez-vous l'échéancier sur papier ? »\n"
             "« Avez-vous une autre question ? »"),
         QT_TRANSLATE_NOOP("Guidance",
-            "Signature sur papier demandée : imprimer, faire compléter et signer, puis garder la feuille pour le service.\n"
+            "Signature sur papier demandée : imprimer, faire écrire le lieu et la date, faire signer, puis garder la feuille pour le service.\n"
             "Sinon, tout est fait : l'usager garde la référence (RUM)."),
         QT_TRANSLATE_NOOP("Guidance",
             "Laisser la feuille à l'imprimante.\n"

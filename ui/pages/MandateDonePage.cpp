@@ -56,11 +56,12 @@ void MandateDonePage::writeTexts()
     const QList<Instalment> &instalments = signedOne->instalments;
     if (awaits) {
         setLead(tr("Rien n'est prélevé avant votre signature sur papier."));
-        m_todo->setText(prints
-                            ? tr("1. Imprimez le mandat.\n2. Complétez-le et signez-le à la main.\n3. Donnez-le à un "
-                                 "agent.")
-                            : tr("1. Demandez à un agent de vous donner le mandat.\n2. Complétez-le et signez-le à la "
-                                 "main.\n3. Rendez-le à l'agent."));
+        m_todo->setText(
+            prints
+                ? tr("1. Imprimez le mandat.\n2. Écrivez-y le lieu et la date, puis signez à la "
+                     "main.\n3. Donnez-le à un agent.")
+                : tr("1. Demandez à un agent de vous donner le mandat.\n2. Écrivez-y le lieu et la date, puis signez "
+                     "à la main.\n3. Rendez-le à l'agent."));
     } else {
         setLead(instalments.isEmpty() ? tr("Vous n'avez plus rien à faire.")
                                       : tr("Vous n'avez plus rien à faire. Le premier prélèvement aura lieu le %1.")

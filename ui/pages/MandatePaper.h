@@ -7,8 +7,8 @@
 #include <QByteArray>
 #include <QString>
 
-/// What a resident takes home after « Mensualisation », or signs by hand. In the language of the screen. Never the whole
-/// IBAN: the line for it is left to be filled in by hand.
+/// What a resident takes home after « Mensualisation », or signs by hand. In the language of the screen. The whole IBAN
+/// stands on the mandate alone, which is signed by hand and debits nothing without it.
 namespace guichet::mandatepaper {
 
 /// One A4 document about the mandate of \a payment, which has one: reference and schedule, and where it is to be signed by

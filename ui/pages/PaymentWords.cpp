@@ -40,6 +40,11 @@ QString span(const QList<Instalment> &instalments)
         .arg(money::date(instalments.front().dueOn), money::date(instalments.back().dueOn));
 }
 
+QString iban(const Iban &iban, bool whole)
+{
+    return whole ? Iban::grouped(iban.secret().reveal()) : iban.hint();
+}
+
 QString mandateText(const QString &creditor)
 {
     return QCoreApplication::translate(

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <council/Contract.h>
+#include <values/Iban.h>
 
 #include <QString>
 
@@ -15,6 +16,9 @@ QString debitDay(int day);
 QString debits(const QList<Instalment> &instalments);
 /// « Du … au … »; one date where there is one debit, empty without any.
 QString span(const QList<Instalment> &instalments);
+
+/// In groups of four, \a whole for the resident's own eyes and the paper that they sign; else its hint.
+QString iban(const Iban &iban, bool whole);
 
 /// The text of the SEPA core mandate, as the European Payments Council fixed it, for \a creditor.
 QString mandateText(const QString &creditor);
