@@ -8,6 +8,8 @@
 
 #include <QLabel>
 
+#include <algorithm>
+
 namespace guichet {
 
 using namespace Qt::StringLiterals;
@@ -374,14 +376,20 @@ TEST(PaymentTest, HowToReadOnIsSaidWhereTheRulesAreLongerThanTheirPlace)
     }
 }
 
-TEST(PaymentTest, WholeIbanStandsInItsFieldAlone)
+TEST(PaymentTest, WholeIbanIsThereToBeCheckedUntilItIsSigned)
 {
     Screen screen;
     screen.goTo(Step::Bank);
     screen.fillRight();
     for (const Step step : {Step::Bank, Step::Rules, Step::Check, Step::Mandate, Step::MandateDone}) {
         ASSERT_EQ(screen.step(), step);
-        EXPECT_FALSE(all(screen).remove(u' ').contains(wholeIban));
+        EXPECT_EQ(screen.shows(given::iban), step == Step::Check || step == Step::Mandate);
+        EXPECT_EQ(screen.shows(hint), step == Step::MandateDone);
+        // Not on the pages behind either.
+        const auto labels = screen.window().findChildren<QLabel *>();
+        EXPECT_EQ(std::count_if(labels.begin(), labels.end(),
+                                [](const QLabel *label) { return label->text().remove(u' ').contains(wholeIban); }),
+                  step == Step::Check || step == Step::Mandate ? 1 : 0);
         if (step != Step::MandateDone) {
             screen.press(Screen::actOf(step));
         }
@@ -411,6 +419,21 @@ TEST(PaymentTest, AgentSeesTheIbanOnlyWhileItIsTyped)
     EXPECT_EQ(screen.field(words::iban)->echoMode(), QLineEdit::Normal);
     screen.page().setViewer(Viewer::Agent);
     EXPECT_EQ(screen.field(words::iban)->echoMode(), QLineEdit::Password);
+}
+
+TEST(PaymentTest, WholeIbanOfTheCheckIsForTheResidentAlone)
+{
+    Screen screen(Profile::Counter);
+    screen.goTo(Step::Check);
+    for (const Step step : {Step::Check, Step::Mandate}) {
+        ASSERT_EQ(screen.step(), step);
+        for (const Viewer viewer : {Viewer::Resident, Viewer::Agent, Viewer::Resident, Viewer::Agent}) {
+            screen.page().setViewer(viewer);
+            EXPECT_EQ(screen.shows(given::iban), viewer == Viewer::Resident);
+            EXPECT_EQ(screen.shows(hint), viewer == Viewer::Agent);
+        }
+        screen.press(Screen::actOf(step));
+    }
 }
 
 TEST(PaymentTest, RefusedByTheCouncilTheAccountIsAskedForAgain)
@@ -452,7 +475,7 @@ TEST(PaymentTest, ChangedRulesAreReadBeforeTheyAreSigned)
     EXPECT_FALSE(screen.shows(u"Le prélèvement a lieu le jour choisi."_s));
     screen.press(words::acceptRules);
     ASSERT_EQ(screen.step(), Step::Check);
-    EXPECT_TRUE(screen.shows(hint));
+    EXPECT_TRUE(screen.shows(given::iban));
     screen.press(words::allRight);
     screen.press(words::sign);
     EXPECT_EQ(screen.step(), Step::MandateDone);
@@ -504,7 +527,7 @@ TEST(PaymentTest, ExpiredSessionGoesOnWhereItWasWithAllKept)
     EXPECT_EQ(screen.summary(), QStringList {refusal(FailureCode::SessionExpired).forResident()});
     signInAgain(screen);
     ASSERT_EQ(screen.step(), Step::Mandate);
-    EXPECT_TRUE(screen.shows(hint));
+    EXPECT_TRUE(screen.shows(given::iban));
     screen.press(words::back);
     screen.press(u"Modifier l'IBAN"_s);
     EXPECT_EQ(screen.field(words::iban)->text(), given::iban);

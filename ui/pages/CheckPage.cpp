@@ -28,6 +28,7 @@ CheckPage::CheckPage(const PageTools &tools)
     for (const auto &[row, line] : lines) {
         connect(row->button, &QPushButton::clicked, this, [this, line = line] { m_tools.journey.amend(line); });
     }
+    connect(&tools.journey, &Journey::stepChanged, this, &CheckPage::writeIban);
 }
 
 SideContent CheckPage::side() const
@@ -59,9 +60,17 @@ void CheckPage::writeTexts()
     FactList::write(m_day, tr("Jour de prélèvement"), paymentwords::debitDay(payment.debitDay));
     FactList::write(m_debits, tr("Ce qui sera prélevé"),
                     paymentwords::debits(instalments) + u'\n' + paymentwords::span(instalments));
-    FactList::write(m_iban, tr("IBAN"), payment.iban ? payment.iban->hint() : QString());
+    writeIban();
     FactList::write(m_holder, tr("Titulaire du compte"), payment.holder);
     FactList::write(m_rules, tr("Règlement"), tr("Lu et accepté"));
+}
+
+/// What the resident has to check stands there in whole, for them alone and no longer than the page is seen.
+void CheckPage::writeIban()
+{
+    const auto &payment = m_tools.journey.visit().payment;
+    const bool shown = m_tools.journey.step() == Step::Check && payment && payment->iban;
+    FactList::write(m_iban, tr("IBAN"), shown ? paymentwords::iban(*payment->iban, maySeeSecrets()) : QString());
 }
 
 } // namespace guichet

@@ -21,8 +21,11 @@ protected:
     void writeTexts() override;
     void onAct() override { m_tools.journey.confirmCheck(); }
     QWidget *firstFocus() const override { return m_act; }
+    void onViewer() override { writeIban(); }
 
 private:
+    void writeIban();
+
     FactList *m_facts;
     FactList::Row m_contract;
     FactList::Row m_rhythm;

@@ -23,6 +23,7 @@ MandatePage::MandatePage(const PageTools &tools)
     add(m_text);
     add(m_facts);
     add(m_rights);
+    connect(&tools.journey, &Journey::stepChanged, this, &MandatePage::writeIban);
 }
 
 SideContent MandatePage::side() const
@@ -52,8 +53,16 @@ void MandatePage::writeTexts()
     FactList::write(m_creditor, tr("Créancier"), creditor.name + u'\n' + creditor.address);
     FactList::write(m_ics, tr("Identifiant du créancier (ICS)"), creditor.ics);
     FactList::write(m_debtor, tr("Débiteur"), payment.holder + address);
-    FactList::write(m_iban, tr("IBAN"), payment.iban ? payment.iban->hint() : QString());
+    writeIban();
     FactList::write(m_kind, tr("Type de paiement"), paymentwords::recurrent());
+}
+
+/// What the resident has to check stands there in whole, for them alone and no longer than the page is seen.
+void MandatePage::writeIban()
+{
+    const auto &payment = m_tools.journey.visit().payment;
+    const bool shown = m_tools.journey.step() == Step::Mandate && payment && payment->iban;
+    FactList::write(m_iban, tr("IBAN"), shown ? paymentwords::iban(*payment->iban, maySeeSecrets()) : QString());
 }
 
 } // namespace guichet

@@ -21,8 +21,11 @@ protected:
     void writeTexts() override;
     void onAct() override { m_tools.journey.sign(); }
     QWidget *firstFocus() const override { return m_act; }
+    void onViewer() override { writeIban(); }
 
 private:
+    void writeIban();
+
     QLabel *m_text;
     QLabel *m_rights;
     FactList *m_facts;
