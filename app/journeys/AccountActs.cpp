@@ -194,6 +194,10 @@ void Journey::askAccount(const Failure &otherwise)
         [this, otherwise](Account &&account) {
             m_visit.session->account = std::move(account);
             const std::optional<Mandate> &mandate = m_visit.session->account.mandate;
+            if (!mandate && m_visit.payment) {
+                // One that is there later is of another making.
+                m_visit.payment->mandateInDoubt = false;
+            }
             if (mandate && m_step == Step::Mandate && m_visit.payment->mandateInDoubt) {
                 takeMandate(Mandate(*mandate));
             } else if (otherwise.code == FailureCode::MandateExists) {
@@ -224,12 +228,12 @@ void Journey::takeMandate(Mandate &&mandate)
     if (mandate.state == MandateState::Active) {
         account.payment = PaymentMode::Monthly;
     }
-    account.mandate = mandate;
-    m_visit.payment->mandate = std::move(mandate);
-    take(Cue::Signed);
     if (mandate.state != MandateState::AwaitingSignature) {
         m_visit.payment->iban.reset();
     }
+    account.mandate = mandate;
+    m_visit.payment->mandate = std::move(mandate);
+    take(Cue::Signed);
 }
 
 /// Nothing can be signed any more: back to the account.

@@ -437,6 +437,20 @@ TEST_F(PaymentJourney, FollowsTheRefusalWhenALostMandateWasNotMade)
     EXPECT_EQ(failures(), QList<FailureCode> {FailureCode::RulesChanged});
 }
 
+TEST_F(PaymentJourney, TakesNoMandateOfElsewhereForALostOneThatWasNotMade)
+{
+    loseTheAnswerOfTheMandate();
+    refuse(FailureCode::IbanRefused, Call::FetchAccount, account());
+    ASSERT_EQ(steps(), QList<Step> {Step::Bank});
+    journey->giveBank(iban(), u"AUTRE Exemple"_s);
+    journey->confirmCheck();
+    news.clear();
+    refuse(FailureCode::MandateExists, Call::FetchAccount, account(mandate()));
+    EXPECT_EQ(steps(), QList<Step> {Step::SignedIn});
+    EXPECT_EQ(failures(), QList<FailureCode> {FailureCode::MandateExists});
+    EXPECT_FALSE(visit->payment.has_value());
+}
+
 TEST_F(PaymentJourney, AsksTheAccountAgainWhenThatAnswerIsLostToo)
 {
     loseTheAnswerOfTheMandate();
