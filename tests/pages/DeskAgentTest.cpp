@@ -310,3 +310,39 @@ TEST(DeskAgentTest, WhatLiesOverThePageIsSeenOverStatistics)
 }
 
 } // namespace guichet
+TEST(DeskAgentTest, TheEndOfTheAccompanimentAsksWhereTheResidentsOwnEndDoes)
+{
+    for (const Step step : {Step::ResetPassword, Step::ResetDone, Step::Check, Step::MandateDone}) {
+        SCOPED_TRACE(qPrintable(Screen::nameOf(step)));
+        DeskScreen desk;
+        desk.screen.goTo(step);
+        desk.accompany();
+        desk.press(u"Terminer l'accompagnement"_s);
+        const bool atAnEnd = step == Step::ResetDone || step == Step::MandateDone;
+        EXPECT_EQ(desk.screen.step(), atAnEnd ? Step::Welcome : step);
+        EXPECT_EQ(desk.button(u"Oui, tout effacer"_s) == nullptr, atAnEnd);
+    }
+}
+
+TEST(DeskAgentTest, TheEndOfTheAccompanimentAsksForAPaperThatWasNotPrinted)
+{
+    int papers = 0;
+    WindowTools tools;
+    tools.print = [&papers](const QByteArray &, const PrintQueue::Handler &handler) {
+        ++papers;
+        handler(PrintQueue::Accepted {});
+        return Ticket();
+    };
+    DeskScreen desk(1, {1280, 900}, tools);
+    desk.screen.council.mandateState = MandateState::AwaitingSignature;
+    desk.screen.goTo(Step::MandateDone);
+    desk.accompany();
+    desk.press(u"Terminer l'accompagnement"_s);
+    EXPECT_TRUE(desk.tells(u"Le mandat n'est pas imprimé."_s));
+    desk.press(u"Non, continuer"_s);
+    desk.screen.press(u"Imprimer le mandat"_s);
+    EXPECT_EQ(papers, 1);
+    desk.press(u"Terminer l'accompagnement"_s);
+    EXPECT_EQ(desk.screen.step(), Step::Welcome);
+}
+

@@ -61,10 +61,10 @@ void touch(QWidget *widget)
 
 } // namespace
 
-DeskScreen::DeskScreen(qsizetype screens, QSize size)
+DeskScreen::DeskScreen(qsizetype screens, QSize size, const WindowTools &tools)
     : agent(office, 15min)
     , calls(office, agent, 0ms)
-    , screen(Profile::Counter, size)
+    , screen(Profile::Counter, size, tools)
     , now(QDate(2026, 7, 14), QTime(8, 32), QTimeZone::utc())
 {
     desk = new Desk({.look = screen.look,

@@ -14,7 +14,7 @@ class DeskScreen
 {
 public:
     /// With \a screens at hand: the second, if there is one, faces the resident. There are two in the whole.
-    explicit DeskScreen(qsizetype screens = 1, QSize size = {1280, 900});
+    explicit DeskScreen(qsizetype screens = 1, QSize size = {1280, 900}, const WindowTools &tools = {});
     ~DeskScreen();
     DeskScreen(const DeskScreen &) = delete;
     DeskScreen &operator=(const DeskScreen &) = delete;

@@ -702,10 +702,10 @@ TEST(MandatePrintingTest, MandateToSignByHandHasItsPlaces)
 
     const Visit &visit = screen.window().journey().visit();
     const QString text = mandatepaper::text(*visit.payment, visit.session->account);
-    for (const QString &part : {u"Mandat de prélèvement SEPA"_s, u"CG-004211-2026-0001"_s, u"FR69ZZZ651190"_s,
-                                u"31 promenade du Campet"_s, given::holder, u"IBAN\n"_s + given::iban + u'\n',
-                                u"Signature du titulaire du compte"_s, u"8 semaines"_s, u"Mme Exemple Usager"_s,
-                                u"10 novembre 2027"_s, u"21,60"_s}) {
+    for (const QString &part :
+         {u"Mandat de prélèvement SEPA"_s, u"CG-004211-2026-0001"_s, u"FR69ZZZ651190"_s, u"31 promenade du Campet"_s,
+          given::holder, u"IBAN\n"_s + given::iban + u'\n', u"Signature du titulaire du compte"_s, u"8 semaines"_s,
+          u"Mme Exemple Usager"_s, u"10 novembre 2027"_s, u"21,60"_s}) {
         EXPECT_TRUE(text.contains(part)) << qPrintable(part);
     }
     // On the screen there is the hint alone.
@@ -725,5 +725,96 @@ TEST(MandatePrintingTest, ScheduleOfAnActiveMandateHasNothingToSign)
     EXPECT_TRUE(text.contains(hint));
     EXPECT_FALSE(QString(text).remove(u' ').contains(wholeIban));
 }
+TEST(MandatePrintingTest, AccountOffersThePaperForAsLongAsTheVisitHasIt)
+{
+    const QString print = u"Imprimer le mandat"_s;
+    Printer printer;
+    Screen screen(Profile::Kiosk, {1920, 1080}, printer.tools());
+    screen.council.mandateState = MandateState::AwaitingSignature;
+    screen.goTo(Step::MandateDone);
+    screen.press(words::back);
+    ASSERT_EQ(screen.step(), Step::SignedIn);
+    EXPECT_TRUE(all(screen).contains(u"Imprimez le mandat, signez-le à la main"_s));
+    screen.press(print);
+    ASSERT_EQ(printer.papers.size(), 1);
+    EXPECT_FALSE(screen.button(print)->isEnabled());
+    printer.answer(PrintQueue::Accepted {});
+    screen.settle();
+    EXPECT_TRUE(screen.shows(u"L'impression a commencé. Prenez la feuille à l'imprimante."_s));
+    EXPECT_EQ(screen.focus(), screen.button(print));
+    // As often as it is wanted.
+    screen.press(print);
+    EXPECT_EQ(printer.papers.size(), 2);
+
+    screen.council.mandate = test::mandate(u"10x"_s, 10, MandateState::AwaitingSignature);
+    screen.press(u"Me déconnecter"_s);
+    signInAgain(screen);
+    ASSERT_EQ(screen.step(), Step::SignedIn);
+    EXPECT_EQ(screen.button(print), nullptr);
+    EXPECT_TRUE(all(screen).contains(u"Si vous n'avez pas la feuille, demandez-la à un agent."_s));
+}
+
+TEST(MandatePrintingTest, AccountWithoutAPrinterAsksForThePaper)
+{
+    Screen screen;
+    screen.council.mandateState = MandateState::AwaitingSignature;
+    screen.goTo(Step::MandateDone);
+    screen.press(words::back);
+    EXPECT_EQ(screen.button(u"Imprimer le mandat"_s), nullptr);
+    EXPECT_TRUE(all(screen).contains(u"Si vous n'avez pas la feuille, demandez-la à un agent."_s));
+    screen.press(words::end);
+    EXPECT_EQ(screen.step(), Step::Welcome);
+}
+
+TEST(MandatePrintingTest, EndAsksOnceForThePaperThatWasNotPrinted)
+{
+    const QString question = u"Le mandat n'est pas imprimé"_s;
+    for (const Step step : {Step::MandateDone, Step::SignedIn}) {
+        SCOPED_TRACE(qPrintable(Screen::nameOf(step)));
+        Printer printer;
+        Screen screen(Profile::Kiosk, {1920, 1080}, printer.tools());
+        screen.council.mandateState = MandateState::AwaitingSignature;
+        screen.goTo(Step::MandateDone);
+        if (step == Step::SignedIn) {
+            screen.press(words::back);
+        }
+        screen.press(words::end);
+        EXPECT_TRUE(screen.shows(question));
+        screen.press(u"Imprimer le mandat"_s);
+        EXPECT_EQ(screen.step(), step);
+        EXPECT_FALSE(screen.shows(question));
+        EXPECT_EQ(printer.papers.size(), 1);
+        EXPECT_TRUE(screen.shows(u"Patientez… Le document part à l'imprimante."_s));
+        printer.answer(PrintQueue::Problem::Refused);
+        screen.settle();
+        EXPECT_TRUE(screen.shows(u"L'imprimante ne répond pas. Essayez encore, ou demandez à un agent."_s));
+        screen.press(words::end);
+        EXPECT_FALSE(screen.shows(question));
+        EXPECT_EQ(screen.step(), Step::Welcome);
+
+        // The next one is asked again.
+        screen.council.mandate.reset();
+        screen.goTo(Step::MandateDone);
+        screen.press(words::end);
+        EXPECT_TRUE(screen.shows(question));
+        screen.press(u"Terminer sans imprimer"_s);
+        EXPECT_EQ(screen.step(), Step::Welcome);
+        EXPECT_EQ(printer.papers.size(), 1);
+    }
+}
+
+TEST(MandatePrintingTest, EndDoesNotAskForWhatIsPrinted)
+{
+    Printer printer;
+    Screen screen(Profile::Kiosk, {1920, 1080}, printer.tools());
+    screen.council.mandateState = MandateState::AwaitingSignature;
+    screen.goTo(Step::MandateDone);
+    screen.press(u"Imprimer le mandat"_s);
+    printer.answer(PrintQueue::Accepted {});
+    screen.press(words::back);
+    screen.press(words::end);
+    EXPECT_EQ(screen.step(), Step::Welcome);
+}
+
 
 } // namespace guichet

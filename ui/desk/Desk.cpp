@@ -98,6 +98,7 @@ Desk::Desk(DeskTools tools)
     connect(m_signOut, &QPushButton::clicked, this, [this] { m_tools.agent.signOut(); });
     connect(m_strip, &QPushButton::clicked, this, [this] { open(Tab::Calls); });
     connect(m_fold, &QPushButton::clicked, this, [this] {
+    , m_question(makeLabel("smallBold"))
         m_panelOpen = !m_panelOpen;
         arrange();
     });
@@ -231,9 +232,7 @@ QWidget *Desk::makeFoot()
     auto *sure = new QVBoxLayout(m_sure);
     sure->setContentsMargins(0, 0, 0, 0);
     sure->setSpacing(look.px(8));
-    QLabel *question = makeLabel("smallBold");
-    question->setText(m_tongue.translate("Desk", "Tout sera effacé. Terminer l'accompagnement ?"));
-    sure->addWidget(question);
+    sure->addWidget(m_question);
     sure->addWidget(m_stay);
     sure->addWidget(m_go);
     m_sure->hide();
@@ -647,10 +646,9 @@ void Desk::takeBack()
 
 void Desk::askToEnd()
 {
-    MainWindow &window = m_tools.window;
-    const bool typed = window.wizard().hasInput() || window.journey().visit().registration.has_value();
-    if (!typed || m_step == Step::Done || m_step == Step::SignedIn || m_step == Step::MandateDone) {
-        window.end(EndReason::Agent);
+    const MainWindow::Loss loss = m_tools.window.lossAtEnd();
+    if (loss == MainWindow::Loss::Nothing) {
+        m_tools.window.end(EndReason::Agent);
         return;
     }
     m_sure->show();
@@ -706,3 +704,7 @@ QScreen *Desk::secondScreen() const
 }
 
 } // namespace guichet
+    m_question->setText(
+        loss == MainWindow::Loss::Paper
+            ? m_tongue.translate("Desk", "Le mandat n'est pas imprimé. Terminer quand même l'accompagnement ?")
+            : m_tongue.translate("Desk", "Tout sera effacé. Terminer l'accompagnement ?"));

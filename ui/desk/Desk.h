@@ -169,6 +169,7 @@ private:
 
     /// What stands in the middle of the window in place of the page. The window's while it is there.
     QPointer<QWidget> m_instead;
+    QLabel *m_question;
     QStackedWidget *m_middle;
     QWidget *m_holder;
     QFrame *m_band;

@@ -19,6 +19,7 @@
 #include <pages/CleaningPage.h>
 #include <pages/InfoPage.h>
 #include <pages/Languages.h>
+#include <pages/MandatePrinter.h>
 #include <pages/OutOfOrderPage.h>
 
 #include <QAbstractButton>
@@ -160,13 +161,11 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
     connect(m_endQuestion, &AskPanel::stayed, this, [this] {
         m_isClosing = false;
         m_overlays.take(Overlay::EndQuestion);
-    });
-    connect(m_endQuestion, &AskPanel::went, this, [this] {
-        end(EndReason::Asked);
-        if (std::exchange(m_isClosing, false)) {
-            m_tools.quit();
+        if (m_askedLoss == Loss::Paper) {
+            m_printer->print();
         }
     });
+    connect(m_endQuestion, &AskPanel::went, this, &MainWindow::endAsAsked);
     connect(&m_idle, &IdleGuard::warned, this, &MainWindow::warnOfIdle);
     connect(&m_idle, &IdleGuard::calmed, this, [this] { m_overlays.take(Overlay::IdleWarning); });
     connect(&m_idle, &IdleGuard::expired, this, [this] { end(EndReason::Idle); });
@@ -297,10 +296,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     event->setAccepted(!isLocked() && m_tools.quit == nullptr);
     if (isLocked() || m_tools.quit == nullptr) {
-        return;
-    }
-    if (endsWithoutAsking()) {
-        m_tools.quit();
         return;
     }
     m_isClosing = true;
@@ -557,16 +552,20 @@ void MainWindow::beginVisit()
 {
     m_visit = std::make_unique<Visit>(m_backend);
     m_journey = std::make_unique<Journey>(*m_visit);
+    if (m_tools.print) {
+        m_printer = std::make_unique<MandatePrinter>(*m_journey, m_tools.print);
+    }
+    m_paperAsked = false;
     const PageTools tools {m_look,
                            *m_journey,
                            m_service,
                            m_settings,
                            m_training,
                            [this](Topic topic) { tell(topic); },
-                           [this] { end(EndReason::Asked); },
+                           [this] { askToEnd(); },
                            [this](const QString &code) { chooseLanguage(code); },
                            m_tools.clock,
-                           m_tools.print};
+                           m_printer.get()};
     m_wizard = new JourneyWizard(tools);
     m_stack->addWidget(m_wizard);
     m_overlays.setJourney(m_wizard, [this] { m_wizard->page()->takeFocus(); });
@@ -646,6 +645,7 @@ void MainWindow::wipe()
     // Out of the page that may host it, into the column it belongs to.
     static_cast<QVBoxLayout *>(m_right->layout())->insertWidget(0, m_side);
     delete std::exchange(m_wizard, nullptr);
+    m_printer.reset();
     m_journey.reset();
     m_visit.reset();
     QApplication::clipboard()->clear();
@@ -661,20 +661,37 @@ void MainWindow::wipe()
     m_service.refresh();
 }
 
-bool MainWindow::endsWithoutAsking() const
+MainWindow::Loss MainWindow::lossAtEnd() const
 {
     constexpr std::array ends = {Step::Done, Step::SignedIn, Step::ResetDone, Step::MandateDone};
-    const bool atAnEnd = std::find(ends.begin(), ends.end(), m_journey->step()) != ends.end();
-    return atAnEnd || (!m_wizard->hasInput() && !isSomethingBegun());
+    if (std::find(ends.begin(), ends.end(), m_journey->step()) != ends.end()) {
+        return m_printer != nullptr && m_printer->isPaperMissing() ? Loss::Paper : Loss::Nothing;
+    }
+    return m_wizard->hasInput() || isSomethingBegun() ? Loss::Typed : Loss::Nothing;
+}
+
+void MainWindow::endAsAsked()
+{
+    end(EndReason::Asked);
+    if (std::exchange(m_isClosing, false)) {
+        m_tools.quit();
+    }
 }
 
 void MainWindow::askToEnd()
 {
-    if (endsWithoutAsking()) {
-        end(EndReason::Asked);
+    m_askedLoss = lossAtEnd();
+    if (m_askedLoss == Loss::Nothing || (m_askedLoss == Loss::Paper && std::exchange(m_paperAsked, true))) {
+        endAsAsked();
         return;
     }
-    m_endQuestion->ask([] {
+    m_endQuestion->ask([this] {
+        if (m_askedLoss == Loss::Paper) {
+            return AskPanel::Words {tr("Le mandat n'est pas imprimé"),
+                                    tr("La mensualisation ne commence pas sans ce papier signé à la main. Si vous "
+                                       "terminez maintenant, demandez la feuille à un agent."),
+                                    tr("Imprimer le mandat"), tr("Terminer sans imprimer")};
+        }
         return AskPanel::Words {tr("Voulez-vous terminer ?"),
                                 tr("Tout sera effacé : ce que vous avez écrit ne restera pas sur cet appareil."),
                                 tr("Non, continuer"), tr("Oui, tout effacer et terminer")};

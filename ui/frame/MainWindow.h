@@ -34,6 +34,7 @@ class Header;
 class InfoPage;
 class JourneyWizard;
 class Look;
+class MandatePrinter;
 class OutOfOrderPage;
 class SidePanel;
 class StepList;
@@ -77,6 +78,14 @@ public:
     void setOutOfOrder(std::optional<FailureCode> code);
     /// As heartbeats tell it.
     TerminalState terminalState() const;
+
+    /// What the end of the visit would take away now.
+    enum class Loss {
+        Nothing, ///< That anybody would miss.
+        Typed, ///< What was typed or begun.
+        Paper, ///< A mandate that waits for its signature on paper, and has not been printed.
+    };
+    Loss lossAtEnd() const;
 
     /// Hands out what the resident sees, pages and overlays, to be shown in another window; \a instead, which may be null,
     /// stands in its place. Once, until it is given back; visits may begin and end meanwhile. Still this window's: give it
@@ -129,8 +138,8 @@ private:
     void noteProblem();
     void noteFocus(QWidget *before, QWidget *now);
     void askToEnd();
-    /// Nothing that is wanted would be lost.
-    bool endsWithoutAsking() const;
+    /// With the program, where its window was closed.
+    void endAsAsked();
     void showStep(Step step);
     void showFailure(const Failure &failure);
     void tell(Topic topic);
@@ -157,6 +166,8 @@ private:
     std::unique_ptr<Journey> m_journey;
     JourneyWizard *m_wizard = nullptr;
 
+    /// Null where nothing is offered on paper.
+    std::unique_ptr<MandatePrinter> m_printer;
     Header *m_header;
     /// In the resident's own window; null while there is none.
     QPointer<Header> m_residentHeader;
@@ -174,6 +185,9 @@ private:
     AskPanel *m_endQuestion;
     AskPanel *m_idleWarning;
     // Made when they are first called for.
+    /// What the end's question is about, and whether this visit was asked about its paper.
+    Loss m_askedLoss = Loss::Nothing;
+    bool m_paperAsked = false;
     OutOfOrderPage *m_outOfOrder = nullptr;
     CleaningPage *m_cleaning = nullptr;
     CallPage *m_callPage = nullptr;

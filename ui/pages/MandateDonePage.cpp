@@ -3,16 +3,11 @@
 #include "MandateDonePage.h"
 
 #include "EndPages.h"
-#include "MandatePaper.h"
 #include "PaymentWords.h"
+#include "PrintRow.h"
 
 #include <fields/Money.h>
 #include <fields/PaymentCalendar.h>
-#include <fields/Sentences.h>
-#include <frame/Look.h>
-#include <frame/ScrollColumn.h>
-
-#include <QBoxLayout>
 
 namespace guichet {
 
@@ -24,16 +19,12 @@ MandateDonePage::MandateDonePage(const PageTools &tools)
     , m_bank(m_facts->addRow())
     , m_debits(m_facts->addRow())
     , m_calendar(new PaymentCalendar(tools.look))
-    , m_print(makeButton("quiet"))
-    , m_printed(makeLabel("small"))
+    , m_paper(new PrintRow(tools, *this))
 {
     add(m_todo);
     add(m_facts);
     add(m_calendar);
-    body()->addLayout(atTheLeft(m_print));
-    add(m_printed);
-    m_print->setVisible(bool(tools.print));
-    connect(m_print, &QPushButton::clicked, this, &MandateDonePage::print);
+    add(m_paper);
 }
 
 SideContent MandateDonePage::side() const
@@ -44,11 +35,10 @@ SideContent MandateDonePage::side() const
 void MandateDonePage::writeTexts()
 {
     const bool awaits = awaitsSignature();
-    const bool prints = bool(m_tools.print);
+    const bool prints = m_tools.printer != nullptr;
     setHeading(awaits ? tr("Il reste à signer le mandat") : tr("La mensualisation est en place"));
     setActTexts(tr("Retour"), tr("Terminer"));
-    m_print->setText(awaits ? tr("Imprimer le mandat") : tr("Imprimer l'échéancier"));
-    writePrinting();
+    m_paper->write(awaits ? tr("Imprimer le mandat") : tr("Imprimer l'échéancier"));
     const Mandate *signedOne = mandate();
     if (signedOne == nullptr) {
         return;
@@ -77,12 +67,6 @@ void MandateDonePage::writeTexts()
     m_calendar->setInstalments(instalments);
 }
 
-void MandateDonePage::onEnter()
-{
-    m_printing = Printing::None;
-    m_ticket.cancel();
-}
-
 const Mandate *MandateDonePage::mandate() const
 {
     const auto &payment = m_tools.journey.visit().payment;
@@ -92,51 +76,6 @@ const Mandate *MandateDonePage::mandate() const
 bool MandateDonePage::awaitsSignature() const
 {
     return mandate() != nullptr && mandate()->state == MandateState::AwaitingSignature;
-}
-
-void MandateDonePage::print()
-{
-    const Visit &visit = m_tools.journey.visit();
-    if (mandate() == nullptr || !visit.session) {
-        return;
-    }
-    m_printing = Printing::Waiting;
-    // What is disabled passes the focus on, and the next key would press something else.
-    setFocus(Qt::OtherFocusReason);
-    writePrinting();
-    m_ticket = m_tools.print(mandatepaper::paper(*visit.payment, visit.session->account),
-                             [this](const Outcome<PrintQueue::Accepted, PrintQueue::Problem> &answer) {
-                                 m_printing = answer ? Printing::Begun : Printing::Failed;
-                                 writePrinting();
-                                 if (hasFocus()) {
-                                     m_print->setFocus(Qt::OtherFocusReason);
-                                 }
-                             });
-}
-
-void MandateDonePage::writePrinting()
-{
-    m_print->setProperty("unavailable", m_printing == Printing::Waiting);
-    m_print->setEnabled(m_printing != Printing::Waiting && !isLocked());
-    switch (m_printing) {
-    case Printing::None:
-        m_printed->setText({});
-        break;
-    case Printing::Waiting:
-        m_printed->setText(tr("Patientez… Le document part à l'imprimante."));
-        break;
-    case Printing::Begun:
-        m_printed->setText(tr("L'impression a commencé. Prenez la feuille à l'imprimante."));
-        break;
-    case Printing::Failed:
-        m_printed->setText(tr("L'imprimante ne répond pas. Essayez encore, ou demandez à un agent."));
-        break;
-    }
-    m_printed->setVisible(m_printing != Printing::None);
-    if (m_printing != Printing::None) {
-        sentences::say(m_printed);
-        column()->reveal(m_printed);
-    }
 }
 
 } // namespace guichet

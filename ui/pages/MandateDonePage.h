@@ -8,6 +8,7 @@
 namespace guichet {
 
 class PaymentCalendar;
+class PrintRow;
 
 /// The mandate is with the council: its reference and what will be debited, to print; or what is still to be signed by hand.
 class MandateDonePage : public StepPage
@@ -21,17 +22,12 @@ public:
 
 protected:
     void writeTexts() override;
-    void onEnter() override;
     void onAct() override { m_tools.endVisit(); }
     QWidget *firstFocus() const override { return m_act; }
 
 private:
-    enum class Printing { None, Waiting, Begun, Failed };
-
     const Mandate *mandate() const;
     bool awaitsSignature() const;
-    void print();
-    void writePrinting();
 
     QLabel *m_todo;
     FactList *m_facts;
@@ -39,10 +35,7 @@ private:
     FactList::Row m_bank;
     FactList::Row m_debits;
     PaymentCalendar *m_calendar;
-    QPushButton *m_print;
-    QLabel *m_printed;
-    Printing m_printing = Printing::None;
-    Ticket m_ticket;
+    PrintRow *m_paper;
 };
 
 } // namespace guichet

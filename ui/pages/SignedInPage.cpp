@@ -3,7 +3,9 @@
 #include "SignedInPage.h"
 
 #include "EndPages.h"
+#include "MandatePrinter.h"
 #include "PaymentWords.h"
+#include "PrintRow.h"
 
 #include <fields/PaymentCalendar.h>
 #include <frame/Look.h>
@@ -26,6 +28,7 @@ SignedInPage::SignedInPage(const PageTools &tools)
     , m_payment(makeLabel("body"))
     , m_todo(makeFrame("alert"))
     , m_todoText(makeLabel("body"))
+    , m_paper(new PrintRow(tools, *this))
     , m_calendar(new PaymentCalendar(tools.look))
 {
     const Look &look = tools.look;
@@ -35,6 +38,7 @@ SignedInPage::SignedInPage(const PageTools &tools)
     add(m_facts);
     add(m_payment);
     add(m_todo);
+    add(m_paper);
     add(m_calendar);
     // What the council said of the account with its refusal.
     connect(&tools.journey, &Journey::failed, this, [this] {
@@ -90,9 +94,14 @@ void SignedInPage::writePayment(const Account &account)
         break;
     }
     m_todo->setVisible(awaits);
+    const bool prints = m_tools.printer != nullptr && m_tools.printer->isPaperNeeded();
     m_todoText->setText(
-        tr("La mensualisation attend votre signature. Signez le mandat imprimé et donnez-le à un agent. "
-           "Si vous n'avez pas la feuille, demandez-la à un agent."));
+        prints ? tr("La mensualisation attend votre signature. Imprimez le mandat, signez-le à la main et donnez-le à "
+                    "un agent.")
+               : tr("La mensualisation attend votre signature. Signez le mandat imprimé et donnez-le à un agent. "
+                    "Si vous n'avez pas la feuille, demandez-la à un agent."));
+    m_paper->setVisible(prints);
+    m_paper->write(tr("Imprimer le mandat"));
     m_calendar->setVisible(hasCalendar);
     if (hasCalendar) {
         m_calendar->setInstalments(mandate->instalments);

@@ -8,6 +8,7 @@
 namespace guichet {
 
 class PaymentCalendar;
+class PrintRow;
 
 /// The resident's account: whose it is, how it is paid, and what can be done.
 class SignedInPage : public StepPage
@@ -42,6 +43,7 @@ private:
     QLabel *m_payment;
     QFrame *m_todo;
     QLabel *m_todoText;
+    PrintRow *m_paper;
     PaymentCalendar *m_calendar;
 };
 

@@ -5,7 +5,6 @@
 #include <fields/Widgets.h>
 #include <journeys/Journey.h>
 #include <office/ServiceWatch.h>
-#include <station/PrintQueue.h>
 #include <station/Settings.h>
 
 #include <QPointer>
@@ -19,6 +18,7 @@ QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
 namespace guichet {
 
 class Look;
+class MandatePrinter;
 class NewPasswordFields;
 class ScrollColumn;
 class TrainingDesk;
@@ -42,12 +42,12 @@ struct PageTools
     const Settings &settings;
     TrainingDesk *training; ///< Null outside training.
     std::function<void(Topic)> tell;
+    /// « Terminer »: asks first where there is something to ask.
     std::function<void()> endVisit;
     std::function<void(const QString &)> chooseLanguage;
     /// For the times of the day that a page says. UTC.
     std::function<QDateTime()> clock;
-    /// Prints a whole document in A4, as PrintQueue::print() does; without it nothing is offered on paper.
-    std::function<Ticket(const QByteArray &pdf, PrintQueue::Handler handler)> print = nullptr;
+    MandatePrinter *printer = nullptr; ///< Null where nothing is offered on paper.
 };
 
 /// What the resident needs to look at beside the fields.

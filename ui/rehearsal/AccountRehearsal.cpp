@@ -25,6 +25,7 @@ using rehearsal::password;
 namespace {
 
 const QString problem = u"Il y a un problème"_s;
+const QString endUnprinted = u"Terminer sans imprimer"_s;
 const QString identifier = u"Votre identifiant :"_s;
 const QString yourPassword = u"Votre mot de passe :"_s;
 const QString validate = u"Valider"_s;
@@ -277,8 +278,21 @@ void AccountRehearsal::writePayment()
     signInAs(u"signs-by-hand"_s);
     upToTheMandate(u"paper"_s);
     scene(u"sign on paper"_s, at(Step::Mandate), [this] { press(sign); });
-    scene(u"awaiting signature"_s, at(Step::MandateDone), [this] { picture(u"done-awaiting-signature"_s); });
+    scene(u"awaiting signature"_s, at(Step::MandateDone), [this] {
+        picture(u"done-awaiting-signature"_s);
+        press(back);
+    });
+    scene(u"account awaiting signature"_s, at(Step::SignedIn), [this] { picture(u"account-awaiting-signature"_s); });
     end(u"paper"_s, false);
+    scene(
+        u"paper question"_s, [this] { return stands(Step::Welcome) || shows(endUnprinted); },
+        [this] {
+            // Asked where there is a printer.
+            if (shows(endUnprinted)) {
+                picture(u"paper-question"_s);
+                press(endUnprinted);
+            }
+        });
 }
 
 std::function<bool()> AccountRehearsal::at(Step step)
