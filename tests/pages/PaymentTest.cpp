@@ -628,6 +628,11 @@ TEST(PaymentTest, StepsOfThePaymentStandAtTheLeft)
 
 namespace {
 
+    screen.press(words::acceptRules);
+    screen.press(words::allRight);
+    screen.press(words::sign);
+    EXPECT_TRUE(screen.shows(u"5 Signature (fait)"_s));
+    EXPECT_TRUE(screen.shows(u"Votre mandat est enregistré"_s));
 /// A printer that answers when it is told to.
 struct Printer
 {
@@ -700,6 +705,9 @@ TEST(MandatePrintingTest, MandateToSignByHandHasItsPlaces)
     screen.press(u"Imprimer le mandat"_s);
     EXPECT_EQ(printer.papers.size(), 1);
 
+    EXPECT_TRUE(screen.shows(u"Votre demande est enregistrée"_s));
+    EXPECT_TRUE(screen.shows(u"4 Vérification (fait)"_s));
+    EXPECT_TRUE(screen.shows(u"5 Signature (vous êtes ici)"_s));
     const Visit &visit = screen.window().journey().visit();
     const QString text = mandatepaper::text(*visit.payment, visit.session->account);
     for (const QString &part :

@@ -705,13 +705,27 @@ void MainWindow::showStep(Step step)
     m_stray.noteChange();
     m_problemsInRow = 0;
     m_lastFailure.reset();
-    m_steps->setStep(step);
+    m_steps->setStep(listedStep());
     m_steps->setMessage(stepMessage());
     m_wizard->show(step);
     arrange();
     watchIdle();
     watchExpiry();
     Q_EMIT stepChanged(step);
+}
+
+/// Where the resident is among the steps at the left.
+Step MainWindow::listedStep() const
+{
+    const Step step = m_journey->step();
+    // What is still to be signed by hand is no step that is done.
+    return step == Step::MandateDone && isSignatureOwed() ? Step::Mandate : step;
+}
+
+bool MainWindow::isSignatureOwed() const
+{
+    return m_visit->payment && m_visit->payment->mandate
+           && m_visit->payment->mandate->state == MandateState::AwaitingSignature;
 }
 
 /// What is done, as the guide says it at the left.
@@ -731,7 +745,7 @@ QString MainWindow::stepMessage() const
     case Step::ResetDone:
         return tr("Votre mot de passe est changé");
     case Step::MandateDone:
-        return tr("Votre mandat est enregistré");
+        return isSignatureOwed() ? tr("Votre demande est enregistrée") : tr("Votre mandat est enregistré");
     case Step::Welcome:
     case Step::SignIn:
     case Step::Mobile:

@@ -151,6 +151,8 @@ private:
     void noteActivity();
     void warnOfIdle(int secondsLeft);
     void watchExpiry();
+    Step listedStep() const;
+    bool isSignatureOwed() const;
     QString stepMessage() const;
     bool isSomethingBegun() const;
     bool isUntouched() const;
@@ -164,10 +166,10 @@ private:
 
     std::unique_ptr<Visit> m_visit;
     std::unique_ptr<Journey> m_journey;
-    JourneyWizard *m_wizard = nullptr;
-
     /// Null where nothing is offered on paper.
     std::unique_ptr<MandatePrinter> m_printer;
+    JourneyWizard *m_wizard = nullptr;
+
     Header *m_header;
     /// In the resident's own window; null while there is none.
     QPointer<Header> m_residentHeader;
@@ -183,11 +185,11 @@ private:
     QVBoxLayout *m_middle;
     InfoPage *m_info;
     AskPanel *m_endQuestion;
-    AskPanel *m_idleWarning;
-    // Made when they are first called for.
     /// What the end's question is about, and whether this visit was asked about its paper.
     Loss m_askedLoss = Loss::Nothing;
     bool m_paperAsked = false;
+    AskPanel *m_idleWarning;
+    // Made when they are first called for.
     OutOfOrderPage *m_outOfOrder = nullptr;
     CleaningPage *m_cleaning = nullptr;
     CallPage *m_callPage = nullptr;
