@@ -121,6 +121,8 @@ public:
     std::optional<Line> amended() const { return m_amending ? m_amended : std::nullopt; }
     /// The resident signs in again to go on where the session ended.
     bool isResuming() const { return m_resumeAt.has_value(); }
+    /// Where that was, while the sign-in is asked for; nothing else.
+    std::optional<Step> resumesAt() const { return m_step == Step::SignIn ? m_resumeAt : std::nullopt; }
 
     // What the resident chooses. Ignored where the table has no row for it, and while an act waits or is unsettled.
     void beginRegistration() { take(Cue::Register); }

@@ -573,8 +573,8 @@ class SessionExpired(Household):
 
     def _sign_in_again(self, lead_to: str) -> None:
         self._screen.field(SESSION_PASSWORD_FIELD)
-        self._check_told("the end of the session is told", "Pour votre sécurité, la connexion s'est arrêtée.")
-        self._check_on_screen("that nothing is lost", [AGAIN])
+        self._check_on_screen("the end of the session, and that nothing is lost", [AGAIN])
+        self._report.check(not self._screen.shows(PROBLEM), "that is no problem of the resident's")
         self._sign_in(lead_to=lead_to)
         self._report.check(True, f"the sign-in leads on to « {lead_to} »")
 

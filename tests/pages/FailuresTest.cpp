@@ -314,8 +314,14 @@ TEST(FailuresTest, EndedSessionIsSignedInAgainAndSaysThatNothingIsLost)
     screen.settle();
     ASSERT_EQ(screen.step(), Step::SignIn);
     EXPECT_TRUE(screen.texts().join(u'\n').contains(u"rien de ce que vous avez écrit n'est perdu"_s));
+    EXPECT_TRUE(screen.summary().isEmpty());
     EXPECT_EQ(screen.field(words::identifier)->text(), given::email);
     EXPECT_EQ(screen.field(words::yourPassword)->text(), QString());
+    const Failure wrong {.code = FailureCode::CredentialsRefused, .definite = true, .attemptsLeft = 4};
+    screen.council.failNext(Kind::SignIn, wrong);
+    screen.fillRight();
+    screen.press(words::validate);
+    EXPECT_EQ(screen.summary(), QStringList {wrong.forResident()});
     screen.fillRight();
     screen.press(words::validate);
     EXPECT_EQ(screen.step(), Step::SignedIn);

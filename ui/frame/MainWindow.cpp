@@ -719,7 +719,7 @@ Step MainWindow::listedStep() const
 {
     const Step step = m_journey->step();
     // What is still to be signed by hand is no step that is done.
-    return step == Step::MandateDone && isSignatureOwed() ? Step::Mandate : step;
+    return step == Step::MandateDone && isSignatureOwed() ? Step::Mandate : m_journey->resumesAt().value_or(step);
 }
 
 bool MainWindow::isSignatureOwed() const

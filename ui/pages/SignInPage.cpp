@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SignInPage.h"
 
+#include "EndPages.h"
+
+#include <fields/Sentences.h>
 #include <frame/Look.h>
 
 #include <QHBoxLayout>
@@ -13,8 +16,8 @@ using namespace Qt::StringLiterals;
 
 SignInPage::SignInPage(const PageTools &tools)
     : StepPage(tools)
-    , m_again(makeFrame("notice"))
-    , m_againText(makeLabel("label"))
+    , m_again(makeFrame("alert"))
+    , m_againText(makeLabel("body"))
     , m_forgotten(makeButton("quiet"))
     , m_first(makeLabel("small"))
     , m_here(makeButton("quiet"))
@@ -44,6 +47,9 @@ SignInPage::SignInPage(const PageTools &tools)
 
 SideContent SignInPage::side() const
 {
+    if (m_tools.journey.isResuming()) {
+        return officesAside(m_tools.service.service());
+    }
     return {tr("Sur votre facture"),
             tr("La première fois, vos identifiants sont sur la facture, dans la rubrique « Modalités de paiement »."),
             u"invoice"_s,
@@ -97,6 +103,15 @@ void SignInPage::onAct()
         return;
     }
     m_tools.journey.signIn(identifier, Secret(m_password->text().normalized(QString::NormalizationForm_C)));
+}
+
+bool SignInPage::tells(const Failure &failure)
+{
+    const bool told = failure.code == FailureCode::SessionExpired && m_tools.journey.isResuming();
+    if (told) {
+        sentences::say(m_againText);
+    }
+    return told;
 }
 
 FormField *SignInPage::fieldOf(const Failure &failure) const

@@ -20,6 +20,7 @@ protected:
     void writeTexts() override;
     void onEnter() override;
     void onAct() override;
+    bool tells(const Failure &failure) override;
     FormField *fieldOf(const Failure &failure) const override;
     QList<Offer> offersFor(const Failure &failure) const override;
 

@@ -206,6 +206,9 @@ void StepPage::applyStatus(Journey::ActStatus status)
 
 void StepPage::showFailure(const Failure &failure)
 {
+    if (tells(failure)) {
+        return;
+    }
     FormField *field = fieldOf(failure);
     const std::optional<QDateTime> opensAt = farOff(failure, m_tools.clock());
     m_offers = failure.definite ? offersFor(failure) : offersToAskAgain();

@@ -115,6 +115,8 @@ protected:
     /// The act of the page was asked for.
     virtual void onAct() = 0;
     virtual void onBack() { m_tools.journey.goBack(); }
+    /// The page itself says what \a failure came to, without a summary; false where it does not.
+    virtual bool tells(const Failure &) { return false; }
     /// The field that a failure speaks of; null when it speaks of none.
     virtual FormField *fieldOf(const Failure &failure) const;
     virtual QList<Offer> offersFor(const Failure &failure) const;

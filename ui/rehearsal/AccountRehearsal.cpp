@@ -252,7 +252,7 @@ void AccountRehearsal::writePayment()
         picture(u"mandate"_s);
         advanceClock(3600, [this] { press(sign); });
     });
-    scene(u"session expired"_s, problemAt(Step::SignIn), [this] { picture(u"session-expired"_s); });
+    scene(u"session expired"_s, at(Step::SignIn), [this] { picture(u"session-expired"_s); });
     signInAs(u"per-invoice"_s);
     scene(u"mandate again"_s, at(Step::Mandate), [this] { press(sign); });
     scene(u"signed"_s, at(Step::MandateDone), [this] { picture(u"done"_s); });
