@@ -6,6 +6,9 @@
 
 #include <QLabel>
 
+#include <algorithm>
+#include <tuple>
+
 namespace guichet {
 
 using namespace Qt::StringLiterals;
@@ -158,6 +161,119 @@ TEST(DeskAgentTest, AnAccompanimentNeedsTheResidentsYes)
     EXPECT_TRUE(desk.screen.page().isVisible());
 }
 
+TEST(DeskAgentTest, AJourneyBegunBesideAnAgentWaitsForTheResidentsYes)
+{
+    for (const auto &[choice, step, purpose] :
+         {std::tuple(u"Première inscription"_s, Step::Mobile, Purpose::Registration),
+          std::tuple(words::signIn, Step::SignIn, Purpose::SignIn),
+          std::tuple(words::forgotten, Step::ResetEmail, Purpose::ForgottenPassword)}) {
+        SCOPED_TRACE(qPrintable(choice));
+        DeskScreen desk;
+        int begun = 0;
+        QObject::connect(desk.desk, &Desk::accompanimentBegun, desk.desk, [&begun] { ++begun; });
+        desk.signIn();
+        desk.screen.press(choice);
+        EXPECT_EQ(desk.screen.step(), step);
+        EXPECT_FALSE(desk.screen.page().isVisible());
+        EXPECT_TRUE(desk.screen.shows(agreement::title()));
+        EXPECT_TRUE(desk.button(u"L'usager dit oui"_s)->hasFocus());
+        EXPECT_EQ(desk.button(u"Annuler"_s), nullptr);
+        EXPECT_EQ(desk.button(u"Tourner l'écran vers l'usager"_s), nullptr);
+        // Looking elsewhere does not get around it.
+        desk.press(u"Appels (0)"_s);
+        EXPECT_FALSE(desk.screen.page().isVisible());
+        desk.press(u"Accompagner"_s);
+        desk.press(u"Commencer"_s);
+        EXPECT_FALSE(desk.desk->isAccompanying());
+        EXPECT_EQ(begun, 0);
+        desk.press(u"L'usager dit oui"_s);
+        desk.press(u"Commencer"_s);
+        EXPECT_EQ(desk.desk->purpose(), purpose);
+        EXPECT_EQ(begun, 1);
+        EXPECT_EQ(desk.screen.step(), step);
+        EXPECT_TRUE(desk.screen.page().isVisible());
+        EXPECT_TRUE(desk.tells(u"À demander"_s));
+    }
+}
+
+TEST(DeskAgentTest, AnAgentWhoComesInTheMiddleWaitsForTheResidentsYes)
+{
+    for (const auto &[step, purpose] :
+         {std::pair(Step::Code, Purpose::Registration), std::pair(Step::ResetPassword, Purpose::ForgottenPassword),
+          std::pair(Step::SignedIn, Purpose::SignIn), std::pair(Step::Bank, Purpose::MonthlyPayment)}) {
+        SCOPED_TRACE(qPrintable(Screen::nameOf(step)));
+        DeskScreen desk;
+        desk.screen.goTo(step);
+        desk.signIn();
+        EXPECT_FALSE(desk.screen.page().isVisible());
+        EXPECT_TRUE(desk.screen.shows(agreement::title()));
+        desk.press(u"L'usager dit oui"_s);
+        desk.press(u"Commencer"_s);
+        EXPECT_EQ(desk.desk->purpose(), purpose);
+        EXPECT_EQ(desk.screen.step(), step);
+        EXPECT_TRUE(desk.screen.page().isVisible());
+    }
+    DeskScreen desk;
+    desk.screen.goTo(Step::Bank);
+    desk.signIn();
+    desk.press(u"Se déconnecter"_s);
+    EXPECT_TRUE(desk.screen.page().isVisible());
+}
+
+TEST(DeskAgentTest, WithoutAYesTheResidentTypesAlone)
+{
+    for (const qsizetype screens : {1, 2}) {
+        DeskScreen desk(screens);
+        desk.signIn();
+        desk.screen.press(words::signIn);
+        desk.press(u"L'usager dit non"_s);
+        desk.press(u"Commencer"_s);
+        EXPECT_TRUE(desk.tells(u"Appuyez sur « L'usager écrit lui-même »."_s));
+        desk.press(u"L'usager écrit lui-même"_s);
+        EXPECT_FALSE(desk.desk->isAccompanying());
+        EXPECT_TRUE(desk.desk->isTurnedOver());
+        EXPECT_TRUE(desk.screen.page().isVisible());
+        const auto passwords = desk.screen.page().findChildren<QLineEdit *>();
+        EXPECT_TRUE(std::all_of(passwords.begin(), passwords.end(), [](QLineEdit *edit) { return edit->isEnabled(); }));
+        // Whoever takes the page from the resident asks them.
+        if (screens == 1) {
+            desk.screen.press(u"J'ai fini, je rends l'écran"_s);
+        } else {
+            desk.press(u"Reprendre la page"_s);
+        }
+        EXPECT_FALSE(desk.desk->isTurnedOver());
+        EXPECT_FALSE(desk.screen.page().isVisible());
+        EXPECT_TRUE(desk.screen.shows(agreement::title()));
+        EXPECT_TRUE(desk.button(u"L'usager dit oui"_s)->hasFocus());
+        desk.screen.window().end(EndReason::Idle);
+        desk.settle();
+        EXPECT_TRUE(desk.screen.page().isVisible());
+        EXPECT_NE(desk.button(u"Demander l'accord de l'usager"_s), nullptr);
+    }
+}
+
+TEST(DeskAgentTest, OfAResidentAloneOnTheirScreenTheAgentSeesWhatWentWrongAndMayAsk)
+{
+    DeskScreen desk(2);
+    desk.signIn();
+    desk.screen.press(u"Première inscription"_s);
+    desk.press(u"L'usager écrit lui-même"_s);
+    const Failure failure {.code = FailureCode::MobileRefused, .definite = true};
+    desk.screen.council.failNext(FakeCouncil::Kind::Start, failure);
+    desk.screen.page().findChild<QLineEdit *>()->setText(given::mobile);
+    desk.pressThere(words::check);
+    EXPECT_TRUE(desk.tells(failure.forAgent()));
+    desk.press(u"Demander l'accord de l'usager"_s);
+    EXPECT_EQ(desk.residentScreen(), nullptr);
+    EXPECT_TRUE(desk.screen.shows(agreement::title()));
+    desk.press(u"L'usager dit oui"_s);
+    desk.press(u"Commencer"_s);
+    EXPECT_TRUE(desk.desk->isAccompanying());
+    // It stands on the page still.
+    EXPECT_TRUE(desk.tells(failure.forAgent()));
+    EXPECT_EQ(desk.screen.summary(), QStringList {failure.forResident()});
+}
+
 TEST(DeskAgentTest, ThePurposeLeadsTheJourney)
 {
     for (const auto &[choice, step] :
@@ -258,6 +374,42 @@ TEST(DeskAgentTest, TheEndOfTheAccompanimentIsTheEndOfTheVisit)
     EXPECT_NE(desk.button(u"Demander l'accord de l'usager"_s), nullptr);
 }
 
+TEST(DeskAgentTest, TheEndOfTheAccompanimentAsksWhereTheResidentsOwnEndDoes)
+{
+    for (const Step step : {Step::ResetPassword, Step::ResetDone, Step::Check, Step::MandateDone}) {
+        SCOPED_TRACE(qPrintable(Screen::nameOf(step)));
+        DeskScreen desk;
+        desk.screen.goTo(step);
+        desk.accompany();
+        desk.press(u"Terminer l'accompagnement"_s);
+        const bool atAnEnd = step == Step::ResetDone || step == Step::MandateDone;
+        EXPECT_EQ(desk.screen.step(), atAnEnd ? Step::Welcome : step);
+        EXPECT_EQ(desk.button(u"Oui, tout effacer"_s) == nullptr, atAnEnd);
+    }
+}
+
+TEST(DeskAgentTest, TheEndOfTheAccompanimentAsksForAPaperThatWasNotPrinted)
+{
+    int papers = 0;
+    WindowTools tools;
+    tools.print = [&papers](const QByteArray &, const PrintQueue::Handler &handler) {
+        ++papers;
+        handler(PrintQueue::Accepted {});
+        return Ticket();
+    };
+    DeskScreen desk(1, {1280, 900}, tools);
+    desk.screen.council.mandateState = MandateState::AwaitingSignature;
+    desk.screen.goTo(Step::MandateDone);
+    desk.accompany();
+    desk.press(u"Terminer l'accompagnement"_s);
+    EXPECT_TRUE(desk.tells(u"Le mandat n'est pas imprimé."_s));
+    desk.press(u"Non, continuer"_s);
+    desk.screen.press(u"Imprimer le mandat"_s);
+    EXPECT_EQ(papers, 1);
+    desk.press(u"Terminer l'accompagnement"_s);
+    EXPECT_EQ(desk.screen.step(), Step::Welcome);
+}
+
 TEST(DeskAgentTest, AnythingElseThatEndsTheVisitEndsTheAccompanimentToo)
 {
     DeskScreen desk;
@@ -310,39 +462,3 @@ TEST(DeskAgentTest, WhatLiesOverThePageIsSeenOverStatistics)
 }
 
 } // namespace guichet
-TEST(DeskAgentTest, TheEndOfTheAccompanimentAsksWhereTheResidentsOwnEndDoes)
-{
-    for (const Step step : {Step::ResetPassword, Step::ResetDone, Step::Check, Step::MandateDone}) {
-        SCOPED_TRACE(qPrintable(Screen::nameOf(step)));
-        DeskScreen desk;
-        desk.screen.goTo(step);
-        desk.accompany();
-        desk.press(u"Terminer l'accompagnement"_s);
-        const bool atAnEnd = step == Step::ResetDone || step == Step::MandateDone;
-        EXPECT_EQ(desk.screen.step(), atAnEnd ? Step::Welcome : step);
-        EXPECT_EQ(desk.button(u"Oui, tout effacer"_s) == nullptr, atAnEnd);
-    }
-}
-
-TEST(DeskAgentTest, TheEndOfTheAccompanimentAsksForAPaperThatWasNotPrinted)
-{
-    int papers = 0;
-    WindowTools tools;
-    tools.print = [&papers](const QByteArray &, const PrintQueue::Handler &handler) {
-        ++papers;
-        handler(PrintQueue::Accepted {});
-        return Ticket();
-    };
-    DeskScreen desk(1, {1280, 900}, tools);
-    desk.screen.council.mandateState = MandateState::AwaitingSignature;
-    desk.screen.goTo(Step::MandateDone);
-    desk.accompany();
-    desk.press(u"Terminer l'accompagnement"_s);
-    EXPECT_TRUE(desk.tells(u"Le mandat n'est pas imprimé."_s));
-    desk.press(u"Non, continuer"_s);
-    desk.screen.press(u"Imprimer le mandat"_s);
-    EXPECT_EQ(papers, 1);
-    desk.press(u"Terminer l'accompagnement"_s);
-    EXPECT_EQ(desk.screen.step(), Step::Welcome);
-}
-

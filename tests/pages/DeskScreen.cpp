@@ -114,7 +114,9 @@ void DeskScreen::signIn()
 void DeskScreen::accompany()
 {
     signIn();
-    press(u"Demander l'accord de l'usager"_s);
+    if (screen.step() == Step::Welcome) {
+        press(u"Demander l'accord de l'usager"_s);
+    }
     press(u"L'usager dit oui"_s);
     press(u"Commencer"_s);
     ASSERT_TRUE(desk->isAccompanying());

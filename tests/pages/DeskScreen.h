@@ -36,7 +36,7 @@ public:
     void settle();
     /// Signs the agent in, with what is right.
     void signIn();
-    /// Signs in and begins an accompaniment for a first registration.
+    /// Signs in and begins an accompaniment: for a first registration, or for what the resident is at already.
     void accompany();
 
     /// Wherever it is in the window.

@@ -62,8 +62,8 @@ TEST(DeskSecretsTest, NoAgentTypesTheNewPassword)
 TEST(DeskSecretsTest, NoAgentTypesThePasswordOfAnAccount)
 {
     DeskScreen desk;
-    desk.signIn();
     desk.screen.press(u"Me connecter"_s);
+    desk.accompany();
     EXPECT_FALSE(desk.screen.field(words::yourPassword)->isEnabled());
     desk.press(turn);
     EXPECT_TRUE(desk.screen.field(words::yourPassword)->isEnabled());
@@ -251,7 +251,9 @@ TEST(DeskSecretsTest, AloneTheResidentTypesThePasswordAsEver)
     desk.screen.goTo(Step::Account);
     EXPECT_TRUE(desk.screen.field(words::password)->isEnabled());
     desk.signIn();
-    EXPECT_FALSE(desk.screen.field(words::password)->isEnabled());
+    ASSERT_NE(fieldOf(desk, words::password), nullptr);
+    EXPECT_FALSE(fieldOf(desk, words::password)->isVisible());
+    EXPECT_FALSE(fieldOf(desk, words::password)->isEnabled());
     desk.press(u"Se déconnecter"_s);
     EXPECT_TRUE(desk.screen.field(words::password)->isEnabled());
 }

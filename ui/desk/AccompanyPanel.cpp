@@ -119,7 +119,6 @@ void AccompanyPanel::makeAgreementFace(bool canPrint)
     m_agreement.column->content()->addWidget(m_answer);
     m_print->setText(m_tongue.translate("Desk", "Imprimer l'accord"));
     m_begin->setText(m_tongue.translate("Desk", "Commencer"));
-    m_cancel->setText(m_tongue.translate("Desk", "Annuler"));
     m_agreement.column->content()->addWidget(m_print);
     m_agreement.column->content()->addWidget(m_printing);
     m_print->setVisible(canPrint);
@@ -136,9 +135,10 @@ void AccompanyPanel::makeGuidanceFace()
     given->setText(m_tongue.translate("Desk", "Accompagnement en cours, accord donné."));
     QVBoxLayout *content = m_guidance.column->content();
     content->insertWidget(0, given);
-    for (QWidget *widget : QList<QWidget *> {m_failure, m_secret, m_asks, m_checks, m_mistakes}) {
+    for (QWidget *widget : QList<QWidget *> {m_secret, m_asks, m_checks, m_mistakes}) {
         content->addWidget(widget);
     }
+    showFailureIn(m_guidance);
     m_failure->hide();
 }
 
@@ -152,14 +152,27 @@ Purpose AccompanyPanel::purpose() const
     return Purpose::Other;
 }
 
+void AccompanyPanel::choose(Purpose purpose)
+{
+    for (qsizetype i = 0; i < m_purposes.size(); ++i) {
+        m_purposes.at(i)->setChecked(purposes[static_cast<std::size_t>(i)].purpose == purpose);
+    }
+}
+
 void AccompanyPanel::showChoice()
 {
-    m_purposes.first()->setChecked(true);
+    choose(purposes.front().purpose);
+    showFailureIn(m_choice);
     m_faces->setCurrentWidget(m_choice.column);
 }
 
-void AccompanyPanel::showAgreement()
+void AccompanyPanel::showAgreement(std::optional<Purpose> begun)
 {
+    if (begun) {
+        choose(*begun);
+    }
+    m_cancel->setText(begun ? m_tongue.translate("Desk", "L'usager écrit lui-même")
+                            : m_tongue.translate("Desk", "Annuler"));
     // An exclusive choice does not let go of its last answer.
     for (QRadioButton *radio : {m_yes, m_no}) {
         radio->setAutoExclusive(false);
@@ -219,7 +232,17 @@ void AccompanyPanel::showGuidance(Step step, const PasswordPolicy &policy)
     m_mistakes->show(m_tongue.translate("Desk", "Les erreurs qu'on voit souvent"),
                      m_tongue.translate("Guidance", row.mistakes));
     m_guidance.column->scrollToTop();
+    showFailureIn(m_guidance);
     m_faces->setCurrentWidget(m_guidance.column);
+}
+
+/// Under the title of what is seen: an agent looks for it wherever they are.
+void AccompanyPanel::showFailureIn(const Face &face)
+{
+    QVBoxLayout *content = face.column->content();
+    if (content->indexOf(m_failure) < 0) {
+        content->insertWidget(content->indexOf(face.title) + 1, m_failure);
+    }
 }
 
 void AccompanyPanel::showFailure(const std::optional<Failure> &failure)
@@ -235,6 +258,7 @@ void AccompanyPanel::showFailure(const std::optional<Failure> &failure)
     }
     lines << m_tongue.translate("Desk", "Code pour l'assistance : %1").arg(failure->supportCode());
     m_failureText->setText(lines.join(u'\n'));
+    m_choice.column->scrollToTop();
     m_guidance.column->scrollToTop();
     QAccessibleEvent alert(m_failure, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
@@ -260,9 +284,11 @@ void AccompanyPanel::begin()
         Q_EMIT agreed();
         return;
     }
-    m_answer->setText(m_no->isChecked() ? m_tongue.translate(
-                          "Desk", "Sans accord, l'usager fait sa démarche seul. Appuyez sur « Annuler ».")
-                                        : m_tongue.translate("Desk", "Cochez la réponse de l'usager."));
+    m_answer->setText(
+        m_no->isChecked()
+            ? m_tongue.translate("Desk", "Sans accord, l'usager fait sa démarche seul. Appuyez sur « %1 ».")
+                  .arg(m_cancel->text())
+            : m_tongue.translate("Desk", "Cochez la réponse de l'usager."));
     m_answer->show();
     m_agreement.column->reveal(m_answer);
 }

@@ -44,7 +44,8 @@ public:
     Purpose purpose() const;
     /// Forgets the choice and the answer of the one before.
     void showChoice();
-    void showAgreement();
+    /// \a begun is what the resident began already, without an agreement; nothing where the agent has chosen.
+    void showAgreement(std::optional<Purpose> begun);
     /// How the printing of the agreement stands; « Imprimer l'accord » waits while \a isWaiting.
     void showPrinting(const QString &sentence, bool isWaiting);
     /// \a policy is the council's of now.
@@ -60,7 +61,7 @@ Q_SIGNALS:
     void printAsked();
     /// The resident said yes.
     void agreed();
-    /// No agreement, or the agent thought better of it.
+    /// No agreement, or the agent thought better of it. What was begun already the resident goes on with alone.
     void cancelled();
 
 private:
@@ -77,6 +78,8 @@ private:
     QString rulesOf(const PasswordPolicy &policy) const;
     QRadioButton *addRadio(ScrollColumn *column, const QString &text);
     void begin();
+    void choose(Purpose purpose);
+    void showFailureIn(const Face &face);
 
     Look &m_look;
     const AgentTongue &m_tongue;

@@ -42,6 +42,38 @@ constexpr double lowHeight = 540;
 /// Page and panel take turns below this width of the window.
 constexpr double foldWidth = 800;
 
+/// What somebody who is at \a step came for.
+Purpose purposeOf(Step step)
+{
+    switch (step) {
+    case Step::Welcome:
+        return Purpose::Other;
+    case Step::SignIn:
+    case Step::SignedIn:
+        return Purpose::SignIn;
+    case Step::Mobile:
+    case Step::Code:
+    case Step::Invoice:
+    case Step::Household:
+    case Step::Account:
+    case Step::Done:
+        return Purpose::Registration;
+    case Step::ResetEmail:
+    case Step::ResetCode:
+    case Step::ResetPassword:
+    case Step::ResetDone:
+        return Purpose::ForgottenPassword;
+    case Step::Offer:
+    case Step::Bank:
+    case Step::Rules:
+    case Step::Check:
+    case Step::Mandate:
+    case Step::MandateDone:
+        return Purpose::MonthlyPayment;
+    }
+    return Purpose::Other;
+}
+
 } // namespace
 
 Desk::Desk(DeskTools tools)
@@ -66,6 +98,7 @@ Desk::Desk(DeskTools tools)
     , m_turn(new DeskButton(m_tools.look, "quiet"))
     , m_end(new DeskButton(m_tools.look, "quiet"))
     , m_sure(new QWidget)
+    , m_question(makeLabel("smallBold"))
     , m_stay(new DeskButton(m_tools.look, "act"))
     , m_go(new DeskButton(m_tools.look, "quiet"))
     , m_instead(new QWidget)
@@ -98,12 +131,24 @@ Desk::Desk(DeskTools tools)
     connect(m_signOut, &QPushButton::clicked, this, [this] { m_tools.agent.signOut(); });
     connect(m_strip, &QPushButton::clicked, this, [this] { open(Tab::Calls); });
     connect(m_fold, &QPushButton::clicked, this, [this] {
-    , m_question(makeLabel("smallBold"))
         m_panelOpen = !m_panelOpen;
         arrange();
     });
-    connect(m_accompany, &AccompanyPanel::agreementAsked, this, [this] { askAgreement(true); });
-    connect(m_accompany, &AccompanyPanel::cancelled, this, [this] { askAgreement(false); });
+    connect(m_accompany, &AccompanyPanel::agreementAsked, this, [this] {
+        // On the resident's own screen there is the page, and here the text that they are to read.
+        if (isTurnedOver()) {
+            takeBack();
+        } else {
+            askAgreement(true);
+        }
+    });
+    connect(m_accompany, &AccompanyPanel::cancelled, this, [this] {
+        if (m_step == Step::Welcome) {
+            askAgreement(false);
+        } else {
+            goOnAlone();
+        }
+    });
     connect(m_accompany, &AccompanyPanel::agreed, this, &Desk::beginAccompaniment);
     connect(m_accompany, &AccompanyPanel::printAsked, this, &Desk::printAgreement);
     connect(m_progress, &ProgressView::takeBackAsked, this, &Desk::takeBack);
@@ -117,7 +162,8 @@ Desk::Desk(DeskTools tools)
         }
         showCalls();
         arrange();
-        if (isSignedIn() && hadFocus) {
+        askWhereNeeded();
+        if (isSignedIn() && hadFocus && !m_askingAgreement) {
             m_accompany->takeFocus();
         }
     });
@@ -553,6 +599,12 @@ void Desk::showStep()
 {
     m_step = m_tools.window.journey().step();
     showFailure(std::nullopt);
+    showGuidance();
+    askWhereNeeded();
+}
+
+void Desk::showGuidance()
+{
     if (isAccompanying()) {
         m_accompany->showGuidance(m_step, m_tools.service.service().password);
     }
@@ -572,7 +624,7 @@ void Desk::askAgreement(bool asking)
     // What comes of the last one's paper is no longer of interest.
     m_printing.cancel();
     if (asking) {
-        m_accompany->showAgreement();
+        m_accompany->showAgreement(m_step == Step::Welcome ? std::nullopt : std::optional(purposeOf(m_step)));
     } else {
         m_accompany->showChoice();
     }
@@ -580,6 +632,28 @@ void Desk::askAgreement(bool asking)
     if (!asking) {
         m_accompany->takeFocus();
     }
+}
+
+/// An agent who could type for the resident has not asked them: the agreement comes before the page.
+void Desk::askWhereNeeded()
+{
+    if (isSignedIn() && !isAccompanying() && !isTurnedOver() && m_step != Step::Welcome && !m_askingAgreement) {
+        m_tab = Tab::Accompany;
+        m_menuOpen = false;
+        m_panelOpen = true;
+        // What is not seen takes no focus.
+        arrangePanel();
+        askAgreement(true);
+    }
+}
+
+/// Without an agreement the page is the resident's alone.
+void Desk::goOnAlone()
+{
+    m_askingAgreement = false;
+    m_printing.cancel();
+    m_accompany->showChoice();
+    turnOver();
 }
 
 void Desk::beginAccompaniment()
@@ -607,7 +681,8 @@ void Desk::beginAccompaniment()
             break;
         }
     }
-    showStep();
+    // What went wrong before the agent came still stands on the page.
+    showGuidance();
     m_tools.window.wizard().page()->takeFocus();
     Q_EMIT accompanimentBegun();
 }
@@ -642,6 +717,7 @@ void Desk::takeBack()
     } else {
         m_turn->setFocus(Qt::OtherFocusReason);
     }
+    askWhereNeeded();
 }
 
 void Desk::askToEnd()
@@ -651,6 +727,10 @@ void Desk::askToEnd()
         m_tools.window.end(EndReason::Agent);
         return;
     }
+    m_question->setText(
+        loss == MainWindow::Loss::Paper
+            ? m_tongue.translate("Desk", "Le mandat n'est pas imprimé. Terminer quand même l'accompagnement ?")
+            : m_tongue.translate("Desk", "Tout sera effacé. Terminer l'accompagnement ?"));
     m_sure->show();
     m_menuOpen = false;
     arrangePanel();
@@ -704,7 +784,3 @@ QScreen *Desk::secondScreen() const
 }
 
 } // namespace guichet
-    m_question->setText(
-        loss == MainWindow::Loss::Paper
-            ? m_tongue.translate("Desk", "Le mandat n'est pas imprimé. Terminer quand même l'accompagnement ?")
-            : m_tongue.translate("Desk", "Tout sera effacé. Terminer l'accompagnement ?"));

@@ -56,8 +56,10 @@ struct DeskTools
 };
 
 /// The agent's side of the counter: a panel beside the pages. Sign-in; then accompaniments with guidance at each step,
-/// calls from the kiosks, statistics. Sees to it that no agent types or sees a resident's own password: the page is
-/// turned over to the resident, on a second screen or on the turned one. Without an agent signed in the pages work alone.
+/// calls from the kiosks, statistics. Sees to it that no agent types for a resident who was not asked: the page of a
+/// journey that is begun beside a signed-in agent is behind the agreement until it is given, or the resident types
+/// alone. Nor that any types or sees a resident's own password: the page is turned over to the resident, on a second
+/// screen or on the turned one. Without an agent signed in the pages work alone.
 class Desk : public QFrame
 {
     Q_OBJECT
@@ -115,6 +117,9 @@ private:
     void showStep();
     void showFailure(const std::optional<Failure> &failure);
     void askAgreement(bool asking);
+    void askWhereNeeded();
+    void goOnAlone();
+    void showGuidance();
     void beginAccompaniment();
     void printAgreement();
     void turnOver();
@@ -164,12 +169,12 @@ private:
     DeskButton *m_turn;
     DeskButton *m_end;
     QWidget *m_sure;
+    QLabel *m_question;
     DeskButton *m_stay;
     DeskButton *m_go;
 
     /// What stands in the middle of the window in place of the page. The window's while it is there.
     QPointer<QWidget> m_instead;
-    QLabel *m_question;
     QStackedWidget *m_middle;
     QWidget *m_holder;
     QFrame *m_band;

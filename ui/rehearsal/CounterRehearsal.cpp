@@ -241,7 +241,21 @@ void CounterRehearsal::writeEnd()
             press(u"Terminer l'accompagnement"_s);
         });
     scene(
-        u"welcome again"_s, [this] { return stands(Step::Welcome); },
+        u"welcome again"_s, [this] { return stands(Step::Welcome); }, [this] { press(u"Première inscription"_s); });
+    scene(
+        u"begun beside an agent"_s, [this] { return stands(Step::Mobile) && shows(agreement::title()); },
+        [this] {
+            picture(u"agreement-first"_s);
+            press(u"L'usager écrit lui-même"_s);
+        });
+    scene(
+        u"resident alone"_s, [this] { return shows(takeBack) || shows(giveBack); },
+        [this] {
+            picture(u"resident-alone"_s);
+            press(shows(takeBack) ? takeBack : giveBack);
+        });
+    scene(
+        u"agreement again"_s, [this] { return shows(agreement::title()); },
         [this] {
             press(u"Se déconnecter"_s);
             picture(u"agent-gone"_s);
