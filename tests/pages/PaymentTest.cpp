@@ -780,6 +780,9 @@ TEST(MandatePrintingTest, EndAsksOnceForThePaperThatWasNotPrinted)
         }
         screen.press(words::end);
         EXPECT_TRUE(screen.shows(question));
+        // The header's own.
+        screen.press(words::end);
+        EXPECT_TRUE(screen.shows(question));
         screen.press(u"Imprimer le mandat"_s);
         EXPECT_EQ(screen.step(), step);
         EXPECT_FALSE(screen.shows(question));

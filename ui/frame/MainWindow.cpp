@@ -681,10 +681,13 @@ void MainWindow::endAsAsked()
 void MainWindow::askToEnd()
 {
     m_askedLoss = lossAtEnd();
-    if (m_askedLoss == Loss::Nothing || (m_askedLoss == Loss::Paper && std::exchange(m_paperAsked, true))) {
+    // « Terminer » pressed twice is no answer.
+    const bool answered = m_paperAsked && !m_overlays.isLaid(Overlay::EndQuestion);
+    if (m_askedLoss == Loss::Nothing || (m_askedLoss == Loss::Paper && answered)) {
         endAsAsked();
         return;
     }
+    m_paperAsked = m_paperAsked || m_askedLoss == Loss::Paper;
     m_endQuestion->ask([this] {
         if (m_askedLoss == Loss::Paper) {
             return AskPanel::Words {tr("Le mandat n'est pas imprimé"),
