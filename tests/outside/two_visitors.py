@@ -212,6 +212,10 @@ class FirstVisitor:
             screen.type_into("Code personnel :", agent["pin"])))
         self.press_for_the_agent(purpose)
         self.press_for_the_agent("Demander l'accord de l'usager")
+        self.agree()
+
+    def agree(self) -> None:
+        """To what a signed-in agent asks before they may type."""
         self.press_for_the_agent("L'usager dit oui")
         self.press_for_the_agent("Commencer")
 
@@ -455,7 +459,7 @@ def run_end(name: str, end: str, program: Path, folder: Path, environment: dict[
                     search.screen(screen)
                     search.clipboard(environment)
                     report.check(search.memory(first.pid), "the program's memory can be searched, as root")
-                    check_second_visit(screen, council, last, report)
+                    check_second_visit(screen, council, last, report, visitor.agree if counter else lambda: None)
                     search.screen(screen)
                 else:
                     with running(command, **options) as second:
@@ -479,10 +483,12 @@ def run_end(name: str, end: str, program: Path, folder: Path, environment: dict[
         return search.found
 
 
-def check_second_visit(screen: Driver, council: CouncilProcess, last: int, report: Report) -> None:
-    """The second visitor's first steps, and what the council saw of them."""
+def check_second_visit(screen: Driver, council: CouncilProcess, last: int, report: Report,
+                       agree: Callable[[], None]) -> None:
+    """The second visitor's first steps, with what an agent asks of them, and what the council saw of them."""
     before = len(council.state()["requests"])
     screen.press(FIRST_REGISTRATION, 20)
+    agree()
     report.check(screen.text_of(MOBILE_FIELD) == "", "the second visitor finds an empty field")
     screen.type_into(MOBILE_FIELD, "06 12 34 56 78")
     screen.press(CHECK)
