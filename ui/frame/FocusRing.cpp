@@ -34,7 +34,15 @@ public:
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *result) const override
     {
-        return hint == SH_FocusFrame_AboveWidget ? 1 : QProxyStyle::styleHint(hint, option, widget, result);
+        switch (hint) {
+        case SH_FocusFrame_AboveWidget:
+            return 1;
+        case SH_FocusFrame_Mask:
+            // A square hole in the ring would notch its rounded corners.
+            return 0;
+        default: // Qt's own list is open.
+            return QProxyStyle::styleHint(hint, option, widget, result);
+        }
     }
 
 private:
@@ -55,8 +63,27 @@ FocusRing::FocusRing(Look &look, QWidget *window)
                             && (qobject_cast<QAbstractButton *>(now) != nullptr
                                 || qobject_cast<QLineEdit *>(now) != nullptr || now->property("ringed").toBool());
         setWidget(ringed ? now : nullptr);
-        raise();
+        stay();
     });
+}
+
+bool FocusRing::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool handled = QFocusFrame::eventFilter(watched, event);
+    if (watched == widget() && (event->type() == QEvent::StyleChange || event->type() == QEvent::ParentChange)) {
+        stay();
+    }
+    return handled;
+}
+
+/// Qt hides the frame with each new style sheet, and where its widget is out of sight at first: nothing would bring it back
+/// once the page is scrolled there.
+void FocusRing::stay()
+{
+    if (widget() != nullptr && !widget()->isHidden()) {
+        show();
+        raise();
+    }
 }
 
 void FocusRing::paintEvent(QPaintEvent *)

@@ -20,8 +20,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void stay();
+
     Look &m_look;
 };
 

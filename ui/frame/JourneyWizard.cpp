@@ -116,6 +116,13 @@ void JourneyWizard::hideRuler()
     }
 }
 
+bool JourneyWizard::event(QEvent *event)
+{
+    // With each new style sheet QWizard hides its page for a moment, to hand its style down: the focus would go to the
+    // header. The pages have the application's style already.
+    return event->type() == QEvent::StyleChange ? QDialog::event(event) : QWizard::event(event);
+}
+
 bool JourneyWizard::hasInput() const
 {
     return std::any_of(m_pages.begin(), m_pages.end(), [](const StepPage *page) { return page->hasInput(); });

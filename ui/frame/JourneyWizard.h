@@ -33,6 +33,7 @@ protected:
     /// Esc is « Retour », which the page handles; an embedded wizard would hide itself.
     void reject() override { }
     void accept() override { }
+    bool event(QEvent *event) override;
 
 private:
     StepPage *pageOf(Step step);
