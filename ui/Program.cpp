@@ -18,6 +18,7 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QLocale>
+#include <QScreen>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -238,8 +239,15 @@ void Program::show()
         m_window.resize(1920, 1080);
         m_window.show();
     } else if (m_settings.windowed || m_settings.profile == Profile::Counter) {
-        m_window.resize(1280, 900);
-        m_window.show();
+        const QSize usual(1280, 900);
+        const QSize room = m_window.screen()->availableSize();
+        m_window.resize(usual.boundedTo(room));
+        // What it lacks in one direction it takes in the other.
+        if (m_window.size() == usual) {
+            m_window.show();
+        } else {
+            m_window.showMaximized();
+        }
     } else {
         m_window.showFullScreen();
     }
