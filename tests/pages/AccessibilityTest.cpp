@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Screen.h"
 
+#include <pages/Languages.h>
+
 #include <QAccessible>
 #include <QLabel>
 #include <QSignalSpy>
@@ -187,6 +189,30 @@ TEST(AccessibilityTest, SecretsAreNotReadOut)
         EXPECT_TRUE(telling->state().passwordEdit);
         EXPECT_NE(telling->text(QAccessible::Value), given::password);
         EXPECT_FALSE(telling->textInterface()->text(0, 100).contains(given::password));
+    }
+}
+
+TEST(AccessibilityTest, LanguageIsChosenByTogglingItThroughTheInterface)
+{
+    // Of the page and of the header: the welcome page has both.
+    for (const bool ofThePage : {true, false}) {
+        Screen screen;
+        if (!ofThePage) {
+            screen.goTo(Step::Mobile);
+        }
+        for (const auto &[name, code] : {std::pair(u"English"_s, u"en"_s), std::pair(u"Français"_s, u"fr"_s)}) {
+            tellingOf(screen.button(name))->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+            screen.settle();
+            EXPECT_EQ(languages::current(), code);
+            EXPECT_EQ(screen.council.language(), code);
+            EXPECT_EQ(screen.shows(u"Contraste"_s), code == "fr"_L1);
+            const auto buttons = screen.window().findChildren<QAbstractButton *>();
+            for (const QAbstractButton *button : buttons) {
+                EXPECT_EQ(button->text() == name && button->isVisible(),
+                          button->isVisible() && button->isChecked()
+                              && (button->text() == u"English"_s || button->text() == u"Français"_s));
+            }
+        }
     }
 }
 

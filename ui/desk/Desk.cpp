@@ -265,6 +265,12 @@ void Desk::addTab(Tab tab, const QString &text)
     button->setText(text);
     makeChoice(button);
     connect(button, &QPushButton::clicked, this, [this, tab] { open(tab); });
+    // Assistive programs set the choice itself.
+    connect(button, &QPushButton::toggled, this, [this, tab](bool chosen) {
+        if (chosen && tab != m_tab) {
+            open(tab);
+        }
+    });
     m_tabs.insert(tab, button);
 }
 
