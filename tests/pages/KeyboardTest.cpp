@@ -369,6 +369,23 @@ TEST(KeyboardTest, FocusGoesToTheFirstFieldOnEntering)
     }
 }
 
+TEST(KeyboardTest, FocusGoesToThePasswordWhereTheIdentifierIsKnown)
+{
+    {
+        Screen screen;
+        screen.goTo(Step::ResetDone);
+        screen.press(words::signIn);
+        EXPECT_EQ(screen.field(words::identifier)->text(), given::email);
+        EXPECT_EQ(screen.focusedLabel(), words::yourPassword);
+    }
+    Screen screen;
+    screen.goTo(Step::SignedIn);
+    screen.council.failNext(FakeCouncil::Kind::Offer, {.code = FailureCode::SessionExpired, .definite = true});
+    screen.press(words::monthly);
+    ASSERT_EQ(screen.step(), Step::SignIn);
+    EXPECT_EQ(screen.focusedLabel(), words::yourPassword);
+}
+
 TEST(KeyboardTest, EnterPressesTheButtonsOfTheFrame)
 {
     Screen screen;

@@ -114,6 +114,12 @@ bool SignInPage::tells(const Failure &failure)
     return told;
 }
 
+QWidget *SignInPage::firstFocus() const
+{
+    const bool writes = m_identifier->text().isEmpty() || m_password->isWithheld();
+    return writes ? StepPage::firstFocus() : m_password->edit();
+}
+
 FormField *SignInPage::fieldOf(const Failure &failure) const
 {
     return failure.code == FailureCode::CredentialsRefused ? m_identifier : nullptr;

@@ -21,6 +21,8 @@ protected:
     void onEnter() override;
     void onAct() override;
     bool tells(const Failure &failure) override;
+    /// The password, where the identifier stands there already.
+    QWidget *firstFocus() const override;
     FormField *fieldOf(const Failure &failure) const override;
     QList<Offer> offersFor(const Failure &failure) const override;
 
