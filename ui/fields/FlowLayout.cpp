@@ -75,7 +75,10 @@ int FlowLayout::evenWidth(int width) const
     for (const QLayoutItem *item : m_items) {
         widest = std::max(widest, item->sizeHint().width());
     }
-    const int columns = std::clamp((width + spacing()) / (widest + spacing()), 1, std::max(1, count()));
+    int columns = std::clamp((width + spacing()) / (widest + spacing()), 1, std::max(1, count()));
+    while (count() % columns != 0) {
+        --columns;
+    }
     return (width - (columns - 1) * spacing()) / columns;
 }
 
@@ -84,20 +87,32 @@ int FlowLayout::flow(const QRect &rect, bool place) const
     int x = rect.left();
     int y = rect.top();
     int rowHeight = 0;
+    qsizetype rowBegin = 0;
+    QList<QRect> places;
     const int even = m_widths == Widths::Even ? evenWidth(rect.width()) : 0;
-    for (QLayoutItem *item : m_items) {
+    // Known to be over only once the next begins.
+    const auto endRow = [&] {
+        for (; rowBegin < places.size(); ++rowBegin) {
+            QRect &at = places[rowBegin];
+            at.translate(0, (rowHeight - at.height()) / 2);
+        }
+    };
+    for (const QLayoutItem *item : m_items) {
         const QSize hint = item->sizeHint();
         const QSize size(even > 0 ? even : hint.width(), hint.height());
         if (x > rect.left() && x + size.width() > rect.right() + 1) {
+            endRow();
             x = rect.left();
             y += rowHeight + spacing();
             rowHeight = 0;
         }
-        if (place) {
-            item->setGeometry(QRect(x, y, std::min(size.width(), rect.width()), size.height()));
-        }
+        places << QRect(x, y, std::min(size.width(), rect.width()), size.height());
         x += size.width() + spacing();
         rowHeight = std::max(rowHeight, size.height());
+    }
+    endRow();
+    for (qsizetype i = 0; place && i < places.size(); ++i) {
+        m_items.at(i)->setGeometry(places.at(i));
     }
     return y + rowHeight - rect.top();
 }

@@ -6,14 +6,14 @@
 
 namespace guichet {
 
-/// Widgets one behind the other, in as many rows as the width asks for. What it needs does not depend on what it was given:
-/// it may stand where things scroll.
+/// Widgets one behind the other, in as many rows as the width asks for, each in the middle of its row's height. What it needs
+/// does not depend on what it was given: it may stand where things scroll.
 class FlowLayout : public QLayout
 {
 public:
     enum class Widths {
         Own, ///< As each widget likes.
-        Even, ///< Columns of one width that fill the row, as many as the widest widget allows.
+        Even, ///< Columns of one width that fill every row, as many as the widest widget allows.
     };
 
     explicit FlowLayout(QWidget *parent, Widths widths = Widths::Own);

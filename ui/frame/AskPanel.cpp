@@ -4,10 +4,10 @@
 
 #include "Look.h"
 
+#include <fields/ActLayout.h>
 #include <fields/Sentences.h>
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
@@ -26,11 +26,12 @@ AskPanel::AskPanel(Look &look, QWidget *parent)
     column->addWidget(m_title);
     column->addWidget(m_sentence);
     column->addWidget(m_figure);
-    auto *answers = new QHBoxLayout;
-    answers->setSpacing(look.px(20));
-    answers->addWidget(m_stay, 1);
-    answers->addWidget(m_go, 1);
-    column->addLayout(answers);
+    auto *answers = new QWidget;
+    auto *acts = new ActLayout(answers);
+    acts->setSpacing(look.px(20));
+    acts->addAct(m_stay, 1);
+    acts->addAct(m_go, 1);
+    column->addWidget(answers);
     column->addStretch();
     connect(m_stay, &QPushButton::clicked, this, &AskPanel::stayed);
     connect(m_go, &QPushButton::clicked, this, &AskPanel::went);

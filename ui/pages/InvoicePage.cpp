@@ -33,8 +33,8 @@ InvoicePage::InvoicePage(const PageTools &tools)
     household->addWidget(m_question);
     household->addWidget(m_holder);
     household->addWidget(m_address);
-    household->addWidget(m_notMine);
     add(m_household);
+    addAct(m_notMine);
     addMissing();
     connect(m_notMine, &QPushButton::clicked, this, [this] {
         m_wasRejected = true;
@@ -103,6 +103,7 @@ void InvoicePage::onEnter()
     m_login->setVisible(!asks && !done);
     m_password->setVisible(!asks && !done);
     m_household->setVisible(asks || done);
+    m_notMine->setVisible(asks || done);
     m_rejected->setVisible(m_wasRejected && !asks && !done);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StepPage.h"
 
+#include <fields/ActLayout.h>
+#include <fields/FlowLayout.h>
 #include <fields/NewPasswordFields.h>
 #include <fields/Sentences.h>
 #include <frame/Look.h>
@@ -27,6 +29,10 @@ namespace {
 /// What takes the focus in \a layout and below, in the order of the layout.
 void collectFocusable(const QLayout *layout, QList<QWidget *> &found)
 {
+    if (const auto *acts = qobject_cast<const ActLayout *>(layout)) {
+        found << acts->order();
+        return;
+    }
     for (int i = 0; i < layout->count(); ++i) {
         QLayoutItem *item = layout->itemAt(i);
         if (item->layout() != nullptr) {
@@ -67,6 +73,7 @@ StepPage::StepPage(const PageTools &tools)
     , m_summaryRows(new QVBoxLayout(m_summary))
     , m_body(new QVBoxLayout)
     , m_acts(new QWidget)
+    , m_actRow(new ActLayout(m_acts))
     , m_retry(makeButton("act"))
     , m_waitRow(new QWidget)
     , m_waitLabel(makeLabel("label"))
@@ -79,8 +86,9 @@ StepPage::StepPage(const PageTools &tools)
 
     m_summaryRows->setContentsMargins(look.px(20), look.px(14), look.px(20), look.px(14));
     m_summaryRows->setSpacing(look.px(8));
-    m_body->setSpacing(look.px(18));
+    m_body->setSpacing(look.px(14));
     QVBoxLayout *content = m_column->content();
+    content->setSpacing(look.px(14));
     content->addWidget(m_summary);
     content->addWidget(m_heading);
     content->addWidget(m_lead);
@@ -88,13 +96,12 @@ StepPage::StepPage(const PageTools &tools)
     m_summary->hide();
     m_lead->hide();
 
-    auto *acts = new QHBoxLayout(m_acts);
-    acts->setContentsMargins(0, 0, 0, 0);
-    acts->setSpacing(look.px(20));
-    acts->addWidget(m_back, 1);
-    acts->addWidget(m_act, 2);
-    acts->addWidget(m_retry, 2);
+    m_actRow->setSpacing(look.px(20));
+    m_actRow->addAct(m_back, 1);
+    m_actRow->addAct(m_act, 2);
+    m_actRow->addAct(m_retry, 2);
     m_retry->hide();
+    connect(m_actRow, &ActLayout::reordered, this, &StepPage::orderTabs);
     auto *wait = new QHBoxLayout(m_waitRow);
     wait->setContentsMargins(0, 0, 0, 0);
     wait->setSpacing(look.px(20));
@@ -343,11 +350,20 @@ NewPasswordFields *StepPage::addNewPassword(FormField *password, std::function<Q
     return between;
 }
 
-void StepPage::addMissing()
+void StepPage::addMissing(QLayout *row)
 {
     m_missing = makeButton("quiet");
     connect(m_missing, &QPushButton::clicked, this, [this] { m_tools.tell(Topic::Missing); });
-    m_body->addWidget(m_missing, 0, Qt::AlignLeft);
+    if (row != nullptr) {
+        row->addWidget(m_missing);
+    } else {
+        m_body->addWidget(m_missing, 0, Qt::AlignLeft);
+    }
+}
+
+void StepPage::addAct(QPushButton *button)
+{
+    m_actRow->insertAct(1, button, 1);
 }
 
 void StepPage::add(QWidget *widget)
@@ -479,16 +495,24 @@ void StepPage::rebuildSummary()
         sentence->setText(problem.sentence());
         m_summaryRows->addWidget(sentence);
     }
-    for (const Offer &offer : std::as_const(m_offers)) {
-        QPushButton *button = makeButton("offer");
-        button->setText(offer.text);
-        connect(button, &QPushButton::clicked, this, offer.take);
-        m_summaryRows->addWidget(button, 0, Qt::AlignLeft);
-    }
-    if (!m_supportCode.isEmpty()) {
-        QLabel *code = makeLabel("hint");
-        code->setText(tr("Code pour l'agent : %1").arg(m_supportCode));
-        m_summaryRows->addWidget(code);
+    if (!m_offers.isEmpty() || !m_supportCode.isEmpty()) {
+        auto *offers = new QWidget;
+        auto *row = new FlowLayout(offers);
+        row->setSpacing(m_tools.look.px(12));
+        m_summaryRows->addWidget(offers);
+        for (const Offer &offer : std::as_const(m_offers)) {
+            QPushButton *button = makeButton("offer");
+            button->setText(offer.text);
+            connect(button, &QPushButton::clicked, this, offer.take);
+            row->addWidget(button);
+        }
+        if (!m_supportCode.isEmpty()) {
+            QLabel *code = makeLabel("hint");
+            // Beside the buttons where there is room.
+            code->setWordWrap(false);
+            code->setText(tr("Code pour l'agent : %1").arg(m_supportCode));
+            row->addWidget(code);
+        }
     }
     orderTabs();
 }

@@ -17,6 +17,7 @@ QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
 
 namespace guichet {
 
+class ActLayout;
 class Look;
 class MandatePrinter;
 class NewPasswordFields;
@@ -137,8 +138,10 @@ protected:
     FormField *addOwnPassword();
     /// After \a password, what makes it a new one: its rules and its confirmation.
     NewPasswordFields *addNewPassword(FormField *password, std::function<QStringList()> ownWords);
-    /// « Il me manque quelque chose », the last thing above the acts.
-    void addMissing();
+    /// « Il me manque quelque chose », the last thing above the acts; at the end of \a row, if there is one.
+    void addMissing(QLayout *row = nullptr);
+    /// Another answer, between « Retour » and the act.
+    void addAct(QPushButton *button);
     void add(QWidget *widget);
     QVBoxLayout *body();
     void setHeading(const QString &text);
@@ -173,6 +176,7 @@ private:
     QVBoxLayout *m_summaryRows;
     QVBoxLayout *m_body;
     QWidget *m_acts;
+    ActLayout *m_actRow;
     QPushButton *m_retry;
     QWidget *m_waitRow;
     QLabel *m_waitLabel;

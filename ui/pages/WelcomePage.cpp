@@ -5,8 +5,10 @@
 #include "ChoiceButton.h"
 #include "Languages.h"
 
+#include <fields/FlowLayout.h>
 #include <fields/Sentences.h>
 #include <frame/Look.h>
+#include <frame/ScrollColumn.h>
 
 #include <QGridLayout>
 #include <QVBoxLayout>
@@ -38,11 +40,10 @@ WelcomePage::WelcomePage(const PageTools &tools)
     m_grid->setSpacing(look.px(20));
     body()->addLayout(m_grid);
     arrange();
-    addMissing();
-
-    auto *row = new QHBoxLayout;
+    auto *last = new QWidget;
+    auto *row = new FlowLayout(last);
     row->setSpacing(look.px(16));
-    row->addStretch();
+    add(last);
     const QStringList codes = languages::offered();
     for (const QString &code : codes) {
         QPushButton *button = makeButton("language");
@@ -50,11 +51,15 @@ WelcomePage::WelcomePage(const PageTools &tools)
         button->setProperty("code", code);
         row->addWidget(button);
         makeChoice(button);
-        connect(button, &QPushButton::clicked, this, [this, code] { m_tools.chooseLanguage(code); });
+        // Not only clicked: assistive programs set the choice itself.
+        connect(button, &QPushButton::toggled, this, [this, code](bool chosen) {
+            if (chosen && code != languages::current()) {
+                m_tools.chooseLanguage(code);
+            }
+        });
         m_languages << button;
     }
-    row->addStretch();
-    body()->addLayout(row);
+    addMissing(row);
 
     connect(m_register, &QPushButton::clicked, this, [this] { begin(Step::Mobile); });
     connect(m_signIn, &QPushButton::clicked, this, [this] { begin(Step::SignIn); });
@@ -72,6 +77,13 @@ WelcomePage::WelcomePage(const PageTools &tools)
         }
     });
     m_act->setProperty("absent", true);
+    // Whoever makes the text larger in the header is to see the first choice then.
+    connect(&look, &Look::changed, this, [this] {
+        const QWidget *focus = window()->focusWidget();
+        if (focus == nullptr || focus == m_register || !isAncestorOf(focus)) {
+            column()->scrollToTop();
+        }
+    });
 }
 
 void WelcomePage::refresh()
