@@ -32,7 +32,7 @@ NewPasswordFields::NewPasswordFields(Look &look, const ServiceWatch &service, Fo
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(look.px(18));
+    column->setSpacing(look.px(6));
     auto *rules = new QGridLayout(m_rules);
     rules->setContentsMargins(0, 0, 0, 0);
     rules->setHorizontalSpacing(look.px(10));
@@ -46,6 +46,10 @@ NewPasswordFields::NewPasswordFields(Look &look, const ServiceWatch &service, Fo
     m_password->edit()->installEventFilter(this);
     m_confirmation->edit()->installEventFilter(this);
     connect(m_password, &FormField::changed, this, &NewPasswordFields::writeRules);
+    connect(&look, &Look::changed, this, [this] {
+        writeRules();
+        alignToggles();
+    });
 }
 
 void NewPasswordFields::writeTexts(const QString &label, const QString &hint)
@@ -54,6 +58,7 @@ void NewPasswordFields::writeTexts(const QString &label, const QString &hint)
     m_password->setShowTexts(tr("Afficher le mot de passe"), tr("Masquer le mot de passe"));
     m_confirmation->setTexts(tr("Confirmation :"));
     m_confirmation->setShowTexts(tr("Afficher la confirmation"), tr("Masquer la confirmation"));
+    alignToggles();
     m_capsLock->setText(
         tr("Le clavier écrit en majuscules. Pour les enlever, appuyez une fois sur la touche Verr. Maj."));
     writeRules();
@@ -112,6 +117,7 @@ void NewPasswordFields::writeRules()
         grid->addWidget(m_ruleTexts.last(), index / 2, index % 2 * 2 + 1, Qt::AlignTop);
     }
     const int side = m_look.textPx(22);
+    const int line = QFontMetrics(m_look.font(TypeSize::Small)).height();
     for (int i = 0; i < m_ruleTexts.size(); ++i) {
         const bool used = i < rules.size();
         m_ruleSigns.at(i)->setVisible(used);
@@ -120,11 +126,21 @@ void NewPasswordFields::writeRules()
             const bool met = rules.at(i).met;
             const QIcon sign = met ? m_look.sign(u"tick"_s, Token::Done) : m_look.sign(u"radio-off"_s, Token::Line);
             m_ruleSigns.at(i)->setPixmap(sign.pixmap(side, side));
+            // In the middle of the rule's first line.
+            m_ruleSigns.at(i)->setFixedHeight(line);
             const QString rule = sentences::forPasswordRule(rules.at(i));
             m_ruleTexts.at(i)->setText(met ? tr("Fait : %1").arg(rule) : tr("À faire : %1").arg(rule));
         }
     }
     writeAdvice(std::all_of(rules.begin(), rules.end(), [](const PasswordRuleAnswer &rule) { return rule.met; }));
+}
+
+/// What is written in both is to be compared by eye.
+void NewPasswordFields::alignToggles()
+{
+    const int width = std::max(m_password->toggleWidth(), m_confirmation->toggleWidth());
+    m_password->setToggleWidth(width);
+    m_confirmation->setToggleWidth(width);
 }
 
 /// First the rules, then the advice: one thing at a time.

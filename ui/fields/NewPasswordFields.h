@@ -44,6 +44,7 @@ protected:
 
 private:
     void writeAdvice(bool allMet);
+    void alignToggles();
 
     Look &m_look;
     const ServiceWatch &m_service;

@@ -211,11 +211,15 @@ FormField::FormField(Look &look, Kind kind, bool showable, QWidget *parent)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(look.px(6));
+    column->setSpacing(look.px(4));
     column->addWidget(m_label);
     column->addWidget(m_hint);
     column->addWidget(m_why);
     m_row->setSpacing(look.px(16));
+    // The focus ring stands between the input and what is above and below it.
+    const int ring = look.px(6);
+    m_row->setContentsMargins(0, ring, 0, 0);
+    m_error->setContentsMargins(0, ring, 0, 0);
     m_row->addWidget(m_edit, 1);
     column->addLayout(m_row);
     column->addWidget(m_error);
@@ -281,6 +285,23 @@ void FormField::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     // An address is to be seen whole while it is typed.
     m_row->setDirection(width() < m_look.textPx(besideWidth) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+int FormField::toggleWidth() const
+{
+    if (m_toggle == nullptr) {
+        return 0;
+    }
+    const QFontMetrics metrics = m_toggle->fontMetrics();
+    const int around = m_toggle->sizeHint().width() - metrics.horizontalAdvance(m_toggle->text());
+    return around + std::max(metrics.horizontalAdvance(m_show), metrics.horizontalAdvance(m_hide));
+}
+
+void FormField::setToggleWidth(int width)
+{
+    if (m_toggle != nullptr) {
+        m_toggle->setMinimumWidth(width);
+    }
 }
 
 void FormField::setShowTexts(const QString &show, const QString &hide)

@@ -43,6 +43,9 @@ public:
     void setTexts(const QString &label, const QString &hint = {});
     /// Texts of the button that shows and hides what is typed: they are different on each field of a page.
     void setShowTexts(const QString &show, const QString &hide);
+    /// What that button needs for the longer of its texts, and at least; 0 without one.
+    int toggleWidth() const;
+    void setToggleWidth(int width);
     /// A button at the right of the input, such as a way on for those who have nothing to write here.
     void addBeside(QPushButton *button);
     /// Whether a secret may be shown: only to its owner. Taking that away masks it.

@@ -21,6 +21,9 @@ namespace {
 
 /// Below this width, at 96 dots an inch and 100 % text, the buttons draw closer together rather than begin another row.
 constexpr double narrowest = 1100;
+/// From this width on, at 96 dots an inch, a second row of buttons leaves enough for the page.
+constexpr double roomy = 1600;
+constexpr double markSide = 40;
 
 } // namespace
 
@@ -58,7 +61,13 @@ Header::Header(Look &look, Profile profile, QWidget *parent)
         button->setText(languages::nativeName(code));
         button->setProperty("code", code);
         makeChoice(button);
-        connect(button, &QPushButton::clicked, this, [this, code] { Q_EMIT languageChosen(code); });
+        // Not only clicked: assistive programs set the choice itself.
+        connect(button, &QPushButton::toggled, this, [this, code](bool chosen) {
+            if (chosen && code != languages::current()) {
+                Q_EMIT languageChosen(code);
+                Q_EMIT used();
+            }
+        });
         m_languages << button;
     }
     // Tab goes as the eye: left to right.
@@ -137,14 +146,42 @@ void Header::retranslate()
     for (QPushButton *button : std::as_const(m_languages)) {
         button->setChecked(button->property("code").toString() == languages::current());
     }
-    const int side = m_look.px(52);
-    m_mark->setPixmap(m_look.sign(u"bin-leaf"_s, Token::HeaderText).pixmap(side, side));
+    const int side = m_look.px(markSide);
+    m_mark->setPixmap(m_look.sign(u"bin-leaf"_s, Token::HeaderText, side).pixmap(side, side));
+    enlarge();
     arrange();
+}
+
+/// Its words grow with the text where that leaves room for the page.
+void Header::enlarge()
+{
+    const bool large = width() >= m_look.px(roomy);
+    for (QWidget *widget : findChildren<QWidget *>()) {
+        if (widget->property("role").isValid() && widget->property("large").toBool() != large) {
+            widget->setProperty("large", large);
+            widget->style()->unpolish(widget);
+            widget->style()->polish(widget);
+        }
+    }
+}
+
+/// As wide as the longest of the words that it may have: what stands beside it keeps its place.
+int Header::widthOf(const QPushButton *button) const
+{
+    const int width = button->sizeHint().width();
+    if (button != m_help || m_profile != Profile::Kiosk) {
+        return width;
+    }
+    const QFontMetrics metrics = button->fontMetrics();
+    const int words =
+        std::max(metrics.horizontalAdvance(tr("Voir mon appel")), metrics.horizontalAdvance(tr("Appeler un agent")));
+    return width - metrics.horizontalAdvance(button->text()) + words;
 }
 
 void Header::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
+    enlarge();
     arrange();
 }
 
@@ -173,7 +210,7 @@ void Header::arrange()
     int used = brand.width() + margin;
     const int most = width() - 2 * margin;
     for (QPushButton *button : std::as_const(buttons)) {
-        const int wanted = button->sizeHint().width();
+        const int wanted = widthOf(button);
         if (used + wanted > most) {
             rows << QList<QPushButton *>();
             used = 0;
@@ -185,13 +222,13 @@ void Header::arrange()
     for (const auto &row : std::as_const(rows)) {
         int total = -gap;
         for (const QPushButton *button : row) {
-            total += button->sizeHint().width() + gap;
+            total += widthOf(button) + gap;
         }
         int left = width() - margin - total;
         for (QPushButton *button : row) {
-            const QSize size = button->sizeHint();
-            button->setGeometry(left, top, size.width(), rowHeight);
-            left += size.width() + gap;
+            const int width = widthOf(button);
+            button->setGeometry(left, top, width, rowHeight);
+            left += width + gap;
         }
         top += rowHeight + rowGap;
     }

@@ -42,6 +42,8 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    void enlarge();
+    int widthOf(const QPushButton *button) const;
     void arrange();
 
     Look &m_look;

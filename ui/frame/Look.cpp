@@ -23,6 +23,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Percent: what is large at 100 % already grows no further, or nothing else would be in view.
+constexpr int largestTitle = 150;
+
 struct NamedToken
 {
     QLatin1StringView name;
@@ -133,10 +136,16 @@ int Look::textPx(double size) const
     return static_cast<int>(std::lround(size * m_density * m_textSize / 100.0));
 }
 
+int Look::titlePx(double size) const
+{
+    return px(size * std::min(m_textSize, largestTitle) / 100.0);
+}
+
 QFont Look::font(TypeSize size, bool bold) const
 {
     QFont font(u"Atkinson Hyperlegible Next"_s);
-    font.setPixelSize(textPx(sizeOf(size)));
+    const bool title = size == TypeSize::Title || size == TypeSize::Display;
+    font.setPixelSize(title ? titlePx(sizeOf(size)) : textPx(sizeOf(size)));
     font.setBold(bold);
     return font;
 }
@@ -162,7 +171,11 @@ QByteArray Look::colored(QByteArray svg) const
 
 QIcon Look::sign(const QString &name, Token token) const
 {
-    const int side = textPx(28);
+    return sign(name, token, textPx(28));
+}
+
+QIcon Look::sign(const QString &name, Token token, int side) const
+{
     // Qt keeps the name of every icon's picture that it scaled, for ever: the same sign must stay the same icon.
     QIcon &kept = m_signs[u"%1 %2 %3 %4"_s.arg(name).arg(static_cast<int>(token)).arg(side).arg(m_highContrast)];
     if (kept.isNull()) {
@@ -217,8 +230,8 @@ QString Look::styleSheet() const
 {
     QString sheet = uR"(
 QLabel { color: @ink; background: transparent; }
-QLabel[role="title"] { font-size: #36px; font-weight: bold; }
-QLabel[role="display"] { font-size: #44px; font-weight: bold; }
+QLabel[role="title"] { font-size: ~36px; font-weight: bold; }
+QLabel[role="display"] { font-size: ~44px; font-weight: bold; }
 QLabel[role="countdown"] { font-size: %96px; font-weight: bold; }
 QLabel[role="lead"] { color: @soft; font-size: #23px; }
 QLabel[role="label"] { font-size: #23px; font-weight: bold; }
@@ -231,6 +244,8 @@ QLabel[role="value"] { font-size: #27px; font-weight: bold; }
 QLabel[role="onHeader"] { color: @headerText; }
 QLabel[role="brand"] { color: @headerText; font-size: %23px; font-weight: bold; }
 QLabel[role="brandSmall"] { color: @headerText; font-size: %16px; }
+QLabel[role="brand"][large="true"] { font-size: ~23px; }
+QLabel[role="brandSmall"][large="true"] { font-size: ~16px; }
 QLabel[role="band"] { background: @lookHere; color: @lookHereText; font-size: %18px; font-weight: bold;
     padding: %4px %16px; }
 QLabel[role="callBand"] { background: @doneTint; color: @ink; font-size: #20px; font-weight: bold; padding: %8px %16px; }
@@ -253,6 +268,7 @@ QPushButton[role="header"] { background: @header; color: @headerText; border: %2
 QPushButton[role="header"]:checked, QPushButton[role="header"][on="true"] { background: @headerText; color: @header; font-weight: bold; }
 QPushButton[role="call"] { background: @lookHere; color: @lookHereText; border: %2px solid @lookHere; font-size: %20px;
     padding: 0 %14px; min-height: 0; }
+QPushButton[role="header"][large="true"], QPushButton[role="call"][large="true"] { font-size: ~20px; }
 QPushButton[role="strip"] { background: @lookHere; color: @lookHereText; border: %2px solid @lookHere;
     font-size: #20px; min-height: 0; }
 QPushButton[role="strip"][dim="true"] { background: @card; }
@@ -267,9 +283,9 @@ QRadioButton { background: @card; color: @ink; border: %2px solid @line; border-
     font-size: #23px; min-height: $targetpx; spacing: %12px; outline: none; }
 QRadioButton:checked { background: @actTint; border: %3px solid @act; font-weight: bold; }
 QRadioButton:disabled { color: @soft; background: @paper; }
-QRadioButton::indicator { width: %24px; height: %24px; border-radius: %13px; border: %2px solid @line;
+QRadioButton::indicator { width: #24px; height: #24px; border-radius: #13px; border: #02px solid @line;
     background: @card; }
-QRadioButton::indicator:checked { border: %8px solid @act; width: %12px; height: %12px; }
+QRadioButton::indicator:checked { border: #08px solid @act; width: #12px; height: #12px; }
 
 QFrame[role="summary"] { background: @errorTint; border: %3px solid @error; border-radius: %14px; }
 QFrame[role="card"] { background: @card; border-radius: %14px; border: none; }
@@ -300,7 +316,7 @@ QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
     for (qsizetype i = 0; i < sheet.size(); ++i) {
         const QChar mark = sheet.at(i);
         const bool isText = mark == u'#' && i + 3 < sheet.size() && sheet.at(i + 3) == u'p';
-        if (mark != u'%' && !isText) {
+        if (mark != u'%' && mark != u'~' && !isText) {
             measured += mark;
             continue;
         }
@@ -308,7 +324,7 @@ QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
         while (i + 1 < sheet.size() && sheet.at(i + 1).isDigit()) {
             number = number * 10 + sheet.at(++i).digitValue();
         }
-        measured += QString::number(std::max(1, isText ? textPx(number) : px(number)));
+        measured += QString::number(std::max(1, isText ? textPx(number) : mark == u'~' ? titlePx(number) : px(number)));
     }
     return measured;
 }

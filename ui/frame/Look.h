@@ -67,13 +67,16 @@ public:
     int px(double size) const;
     /// Grows with the text too.
     int textPx(double size) const;
+    /// Grows with the text, to 150 % at most: for what is large already.
+    int titlePx(double size) const;
     QFont font(TypeSize size, bool bold = false) const;
     /// The height of what is pressed: 15 mm on a kiosk.
     int targetHeight() const;
     /// A drawing of resources/drawings in the theme's colours, as SVG.
     QByteArray drawing(const QString &name) const;
-    /// A sign of resources/drawings in one colour.
+    /// A sign of resources/drawings in one colour, \a side of this screen's pixels large or as large as a sign beside text.
     QIcon sign(const QString &name, Token token) const;
+    QIcon sign(const QString &name, Token token, int side) const;
 
     /// Reads fonts and applies the look to the application. Once, before the first window.
     void apply();
