@@ -153,4 +153,15 @@ TEST(InfoTest, ComesToTheFrontOfTheQuestionAndOfTheCall)
     EXPECT_EQ(screen.step(), Step::Mobile);
 }
 
+TEST(InfoTest, ServiceItselfIsNamedWhereHelpIsOffered)
+{
+    Screen screen;
+    screen.council.service.contact = Contact {u"Service déchets"_s, u"+33561000000"_s, {}, {}};
+    screen.service.refresh();
+    screen.settle();
+    screen.goTo(Step::SignedIn);
+    EXPECT_TRUE(screen.texts().join(u'\n').contains(u"Service déchets\n05 61 00 00 00"_s))
+        << qPrintable(screen.texts().join(u" | "_s));
+}
+
 } // namespace guichet

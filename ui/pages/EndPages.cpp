@@ -27,6 +27,9 @@ SideContent officesAside(const Service &service)
     for (const Office &office : service.offices) {
         lines << office.name + u'\n' + sentences::phone(office.phone);
     }
+    if (service.contact) {
+        lines << service.contact->name + u'\n' + sentences::phone(service.contact->phone);
+    }
     return {QCoreApplication::translate("EndPages", "Besoin d'aide ?"), lines.join(u'\n'), u"office"_s, {}};
 }
 
