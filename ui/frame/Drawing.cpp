@@ -89,7 +89,9 @@ void Drawing::paintEvent(QPaintEvent *)
         }
         const QString written = bound(words.value());
         const double scale = place.width() / view.width();
-        const QRectF rect(place.topLeft() + (inView.topLeft() - view.topLeft()) * scale, inView.size() * scale);
+        const double inset = m_look.px(8);
+        const QRectF rect = QRectF(place.topLeft() + (inView.topLeft() - view.topLeft()) * scale, inView.size() * scale)
+                                .adjusted(inset, 0, -inset, 0);
         QFont font = m_look.font(TypeSize::Small, true);
         int size = m_look.px(20);
         const int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap;
