@@ -258,6 +258,9 @@ Ticket FakeCouncil::signMandate(const Secret &, const MandateRequest &request, c
                             QString::number(request.debitDay), request.rulesVersion}},
                           std::move(handler), [this, rhythm = request.rhythm, day = request.debitDay] {
                               mandate = test::mandate(rhythm, day, mandateState);
+                              for (int i = 0; firstDebit.isValid() && i < mandate->instalments.size(); ++i) {
+                                  mandate->instalments[i].dueOn = firstDebit.addMonths(i);
+                              }
                               return *mandate;
                           });
 }

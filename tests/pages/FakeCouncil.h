@@ -58,6 +58,8 @@ public:
     /// What is offered from now on, and what signing it makes.
     PaymentOffer offer = test::paymentOffer();
     MandateState mandateState = MandateState::Active;
+    /// Of what signing makes, one more each month; as test::mandate() has it if it is invalid.
+    QDate firstDebit;
     /// The account's, signed here or there from the start.
     std::optional<Mandate> mandate;
 

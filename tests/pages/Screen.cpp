@@ -397,6 +397,8 @@ void Screen::fillRight()
     case Step::Offer:
         button(given::rhythm)->setChecked(true);
         button(given::debitDay)->setChecked(true);
+        // The acts move down to make room for the schedule.
+        settle();
         return;
     case Step::Welcome:
     case Step::Household:

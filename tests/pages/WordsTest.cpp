@@ -159,7 +159,7 @@ TEST(WordsTest, StandOnEveryPageToTheLetter)
         for (int number = 1; present > 0 && number <= 5; ++number) {
             const QString name = u"%1 %2"_s.arg(number).arg(steps.at(number - 1));
             EXPECT_TRUE(seen.contains(number < present    ? name + u" (fait)"_s
-                                      : number == present ? name + u" (vous êtes ici)"_s
+                                      : number == present ? name + u" (vous\u00a0êtes\u00a0ici)"_s
                                                           : name))
                 << qPrintable(name);
         }

@@ -47,8 +47,12 @@ namespace {
 constexpr auto expiryNotice = 3min;
 /// Widths at 96 dots an inch and 100 % text: three columns above the first, one below the second.
 constexpr double threeColumns = 1400;
+constexpr double roomyColumns = 1600;
 constexpr double twoColumns = 1100;
 constexpr double widestMiddle = 1000;
+constexpr double sideWidth = 380;
+constexpr double narrowSideWidth = 350;
+constexpr double stepsWidth = 270;
 constexpr double deskWidth = 420;
 /// So many problems at one step, one after the other, and the kiosk offers an agent.
 constexpr int stuckAfter = 2;
@@ -145,6 +149,7 @@ MainWindow::MainWindow(const Settings &settings, Look &look, CouncilBackend &bac
     m_overlays.add(Overlay::EndQuestion, m_endQuestion);
     m_overlays.add(Overlay::IdleWarning, m_idleWarning);
     connect(&m_overlays, &Overlays::changed, this, &MainWindow::arrange);
+    connect(m_steps, &StepList::filled, this, &MainWindow::arrange);
     connect(&m_overlays, &Overlays::used, this, &MainWindow::noteActivity);
     if (m_tools.call != nullptr) {
         connect(m_tools.call, &HelpCall::changed, this, &MainWindow::noteCall);
@@ -821,7 +826,7 @@ void MainWindow::retranslate()
 
 void MainWindow::arrange()
 {
-    if (m_wizard == nullptr) {
+    if (m_wizard == nullptr || m_wizard->page() == nullptr) {
         return;
     }
     const bool welcome = m_journey->step() == Step::Welcome;
@@ -834,9 +839,12 @@ void MainWindow::arrange()
     // In the other window there is no column beside it.
     const bool wide = room >= m_look.textPx(threeColumns) && !m_residentAway;
     const bool narrow = room < m_look.textPx(twoColumns);
-    const int margin = m_look.px(narrow ? 20 : 40);
+    // Three columns beside the agent's panel stand closer.
+    const bool close = room < m_look.textPx(roomyColumns);
+    const int margin = m_look.px(narrow ? 20 : close ? 28 : 40);
     m_columns->setContentsMargins(margin, m_look.px(18), margin, m_look.px(12));
-    m_columns->setSpacing(m_look.px(40));
+    // In one column they are the line of the step and the page that it belongs to.
+    m_columns->setSpacing(m_look.px(narrow ? 10 : close ? 28 : 40));
     m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_steps->setNarrow(narrow);
     const bool alone = m_overlays.isAlone();
@@ -847,12 +855,17 @@ void MainWindow::arrange()
     m_header->showEnd(!welcome && !outOfOrder);
     m_band->setVisible(m_settings.training && !alone);
     noteCall();
-    m_steps->setVisible(!welcome && !alone && !outOfOrder);
+    const bool stepsShown = !welcome && !alone && !outOfOrder && !m_steps->isEmpty();
+    m_steps->setVisible(stepsShown);
     m_steps->setMinimumWidth(narrow ? 0 : m_look.textPx(250));
-    m_steps->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : m_look.textPx(270));
-    m_stack->setMaximumWidth(welcome || narrow || alone ? QWIDGETSIZE_MAX : m_look.textPx(widestMiddle));
-    m_right->setVisible(wide && !welcome && !alone);
-    m_right->setFixedWidth(m_look.textPx(380));
+    m_steps->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : m_look.textPx(stepsWidth));
+    // Where nothing stands at a side, its place is the page's.
+    const bool beside = wide && !welcome && !alone && (covered || !m_side->isEmpty());
+    const double widest =
+        widestMiddle + (wide && !beside ? sideWidth : 0) + (wide && !stepsShown && !covered ? stepsWidth : 0);
+    m_stack->setMaximumWidth(welcome || narrow || alone ? QWIDGETSIZE_MAX : m_look.textPx(widest));
+    m_right->setVisible(beside);
+    m_right->setFixedWidth(m_look.textPx(close ? narrowSideWidth : sideWidth));
     if (!wide) {
         m_wizard->page()->hostSide(m_side);
     } else if (m_side->parentWidget() != m_right) {

@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostSteps = 5;
+/// What a page keeps free at its sides for the focus ring: the line above it begins where its words begin.
+constexpr int ringRoom = 8;
 
 /// What a step is called in the list of its journey, and its number there; 0 for those that are not counted, one more than
 /// the last for the end.
@@ -85,6 +87,13 @@ Place placeOf(Step step)
         return {&paymentNames, 6};
     }
     return {&registrationNames, 0};
+}
+
+/// What stands in brackets in one line.
+QString bound(QString text)
+{
+    const qsizetype bracket = text.lastIndexOf(u'(');
+    return bracket < 0 ? text : text.first(bracket) + text.sliced(bracket).replace(u' ', QChar::Nbsp);
 }
 
 QPixmap markOf(const Look &look, int number, int present)
@@ -162,6 +171,8 @@ void StepList::setNarrow(bool narrow)
     if (m_narrow != narrow) {
         m_narrow = narrow;
         // One line of its own height: what is left is the page's.
+        const int room = narrow ? m_look.px(ringRoom) : 0;
+        layout()->setContentsMargins(room, 0, room, 0);
         setSizePolicy(QSizePolicy::Preferred, narrow ? QSizePolicy::Maximum : QSizePolicy::Preferred);
         m_message->setVisible(!m_narrow && !m_messageText->text().isEmpty());
         write();
@@ -175,6 +186,7 @@ void StepList::setMessage(const QString &message)
     }
     m_messageText->setText(message);
     m_message->setVisible(!m_narrow && !message.isEmpty());
+    Q_EMIT filled();
     if (!message.isEmpty()) {
         QAccessibleEvent alert(m_messageText, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
@@ -188,6 +200,7 @@ void StepList::setWarning(const QString &warning)
     }
     m_warningText->setText(warning);
     m_warning->setVisible(!warning.isEmpty());
+    Q_EMIT filled();
     if (!warning.isEmpty()) {
         QAccessibleEvent alert(m_warningText, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
@@ -197,6 +210,13 @@ void StepList::setWarning(const QString &warning)
 void StepList::retranslate()
 {
     write();
+}
+
+bool StepList::isEmpty() const
+{
+    const auto [names, present] = placeOf(m_step);
+    const bool steps = m_narrow ? present >= 1 && present <= static_cast<int>(names->size()) : present > 0;
+    return !steps && (m_narrow || m_messageText->text().isEmpty()) && m_warningText->text().isEmpty();
 }
 
 void StepList::write()
@@ -218,9 +238,9 @@ void StepList::write()
             row.name->style()->unpolish(row.name);
             row.name->style()->polish(row.name);
         }
-        row.name->setText(number < present    ? tr("%1 %2 (fait)").arg(number).arg(name)
-                          : number == present ? tr("%1 %2 (vous êtes ici)").arg(number).arg(name)
-                                              : tr("%1 %2").arg(number).arg(name));
+        row.name->setText(bound(number < present    ? tr("%1 %2 (fait)").arg(number).arg(name)
+                                : number == present ? tr("%1 %2 (vous êtes ici)").arg(number).arg(name)
+                                                    : tr("%1 %2").arg(number).arg(name)));
     }
     const bool counted = present >= 1 && present <= count;
     m_line->setVisible(m_narrow && counted);

@@ -25,6 +25,12 @@ public:
     /// A warning, such as that the registration will soon expire; empty takes it away.
     void setWarning(const QString &warning);
     void retranslate();
+    /// Neither steps nor messages are to be seen now.
+    bool isEmpty() const;
+
+Q_SIGNALS:
+    /// isEmpty() may answer otherwise now.
+    void filled();
 
 private:
     struct Row

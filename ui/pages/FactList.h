@@ -13,7 +13,7 @@ namespace guichet {
 class Look;
 
 /// Lines of what is known, each with its name and, where it can be changed, a button; below each other where there is no
-/// room beside.
+/// room beside, and many of them in two columns where there is.
 class FactList : public QFrame
 {
     Q_OBJECT
@@ -34,14 +34,34 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
+    struct Widths
+    {
+        int name = 0;
+        int value = 0;
+    };
+    /// How the lines that are shown stand.
+    struct Plan
+    {
+        bool narrow = false;
+        bool twice = false;
+        QList<QLabel *> values;
+        int leftName = 0;
+        int rightName = 0;
+
+        bool operator==(const Plan &) const = default;
+    };
+
+    Widths widthsOf(const QList<Row> &rows) const;
+    Plan plan() const;
     void arrange();
 
     Look &m_look;
     QGridLayout *m_grid;
     QList<Row> m_rows;
-    bool m_narrow = false;
+    Plan m_plan;
 };
 
 } // namespace guichet

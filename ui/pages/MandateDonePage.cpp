@@ -11,8 +11,16 @@
 
 namespace guichet {
 
+namespace {
+
+/// Narrower than that at 96 dots an inch and 100 % text, the button stands under what it is for.
+constexpr double besideWidth = 640;
+
+} // namespace
+
 MandateDonePage::MandateDonePage(const PageTools &tools)
     : StepPage(tools)
+    , m_top(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_todo(makeLabel("body"))
     , m_facts(new FactList(tools.look))
     , m_reference(m_facts->addRow())
@@ -21,10 +29,12 @@ MandateDonePage::MandateDonePage(const PageTools &tools)
     , m_calendar(new PaymentCalendar(tools.look))
     , m_paper(new PrintRow(tools, *this))
 {
-    add(m_todo);
+    m_top->setSpacing(tools.look.px(20));
+    m_top->addWidget(m_todo, 1);
+    m_top->addWidget(m_paper);
+    body()->addLayout(m_top);
     add(m_facts);
     add(m_calendar);
-    add(m_paper);
 }
 
 SideContent MandateDonePage::side() const
@@ -65,6 +75,13 @@ void MandateDonePage::writeTexts()
                     instalments.isEmpty() ? QString() : paymentwords::debits(instalments));
     m_calendar->setVisible(!instalments.isEmpty());
     m_calendar->setInstalments(instalments);
+}
+
+void MandateDonePage::resizeEvent(QResizeEvent *event)
+{
+    StepPage::resizeEvent(event);
+    const bool beside = width() >= m_tools.look.textPx(besideWidth);
+    m_top->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 const Mandate *MandateDonePage::mandate() const

@@ -5,6 +5,8 @@
 #include "FactList.h"
 #include "StepPage.h"
 
+QT_FORWARD_DECLARE_CLASS(QBoxLayout)
+
 namespace guichet {
 
 class PaymentCalendar;
@@ -24,11 +26,14 @@ protected:
     void writeTexts() override;
     void onAct() override { m_tools.endVisit(); }
     QWidget *firstFocus() const override { return m_act; }
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     const Mandate *mandate() const;
     bool awaitsSignature() const;
 
+    /// What to do with the paper, and the button that prints it.
+    QBoxLayout *m_top;
     QLabel *m_todo;
     FactList *m_facts;
     FactList::Row m_reference;

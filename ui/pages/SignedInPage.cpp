@@ -22,10 +22,10 @@ SignedInPage::SignedInPage(const PageTools &tools)
     , m_address(m_facts->addRow())
     , m_email(m_facts->addRow())
     , m_mobile(m_facts->addRow())
+    , m_payment(m_facts->addRow())
     , m_reference(m_facts->addRow())
     , m_bank(m_facts->addRow())
     , m_day(m_facts->addRow())
-    , m_payment(makeLabel("body"))
     , m_todo(makeFrame("alert"))
     , m_todoText(makeLabel("body"))
     , m_paper(new PrintRow(tools, *this))
@@ -36,7 +36,6 @@ SignedInPage::SignedInPage(const PageTools &tools)
     todo->setContentsMargins(look.px(20), look.px(14), look.px(20), look.px(14));
     todo->addWidget(m_todoText);
     add(m_facts);
-    add(m_payment);
     add(m_todo);
     add(m_paper);
     add(m_calendar);
@@ -72,6 +71,19 @@ void SignedInPage::writeTexts()
     writePayment(account);
 }
 
+QString SignedInPage::paymentOf(PaymentMode mode)
+{
+    switch (mode) {
+    case PaymentMode::PerInvoice:
+        return tr("Vous payez à chaque facture.");
+    case PaymentMode::Monthly:
+        return tr("Vous payez chaque mois, par prélèvement sur votre compte bancaire.");
+    case PaymentMode::Other:
+        return tr("Pour savoir comment ce contrat est payé, demandez au service déchets.");
+    }
+    return {};
+}
+
 void SignedInPage::writePayment(const Account &account)
 {
     const Mandate *mandate = account.mandate ? &*account.mandate : nullptr;
@@ -82,17 +94,7 @@ void SignedInPage::writePayment(const Account &account)
     const bool hasCalendar = mandate != nullptr && !awaits && !mandate->instalments.isEmpty();
     FactList::write(m_day, tr("Jour de prélèvement"),
                     mandate != nullptr && !hasCalendar ? paymentwords::debitDay(mandate->debitDay) : QString());
-    switch (account.payment) {
-    case PaymentMode::PerInvoice:
-        m_payment->setText(tr("Vous payez à chaque facture."));
-        break;
-    case PaymentMode::Monthly:
-        m_payment->setText(tr("Vous payez chaque mois, par prélèvement sur votre compte bancaire."));
-        break;
-    case PaymentMode::Other:
-        m_payment->setText(tr("Pour savoir comment ce contrat est payé, demandez au service déchets."));
-        break;
-    }
+    FactList::write(m_payment, tr("Paiement"), paymentOf(account.payment));
     m_todo->setVisible(awaits);
     const bool prints = m_tools.printer != nullptr && m_tools.printer->isPaperNeeded();
     m_todoText->setText(

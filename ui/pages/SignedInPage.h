@@ -30,6 +30,7 @@ protected:
 private:
     bool canBeginPayment() const;
     void writePayment(const Account &account);
+    static QString paymentOf(PaymentMode mode);
 
     FactList *m_facts;
     FactList::Row m_holder;
@@ -37,10 +38,10 @@ private:
     FactList::Row m_address;
     FactList::Row m_email;
     FactList::Row m_mobile;
+    FactList::Row m_payment;
     FactList::Row m_reference;
     FactList::Row m_bank;
     FactList::Row m_day;
-    QLabel *m_payment;
     QFrame *m_todo;
     QLabel *m_todoText;
     PrintRow *m_paper;
