@@ -143,8 +143,8 @@ void ActLayout::placeInARow(const QRect &rect)
 {
     const QList<Item> present = shown();
     int room = rect.width() - (static_cast<int>(present.size()) - 1) * spacing();
-    int shares =
-        std::accumulate(present.begin(), present.end(), 0, [](int sum, const Item &entry) { return sum + entry.share; });
+    int shares = std::accumulate(present.begin(), present.end(), 0,
+                                 [](int sum, const Item &entry) { return sum + entry.share; });
     // Those whose share is too little for their words take what they need from the others.
     QList<int> widths(present.size(), 0);
     for (bool settled = false; !settled;) {
