@@ -111,10 +111,6 @@
         <translation>Code for support: %1</translation>
     </message>
     <message>
-        <source>Sans accord, l&apos;usager fait sa démarche seul. Appuyez sur « Annuler ».</source>
-        <translation>Without agreement, the resident carries on alone. Press “Cancel”.</translation>
-    </message>
-    <message>
         <source>Cochez la réponse de l&apos;usager.</source>
         <translation>Tick the resident&apos;s answer.</translation>
     </message>
@@ -407,6 +403,18 @@
         <source>Une mensualisation</source>
         <translation>Monthly payment</translation>
     </message>
+    <message>
+        <source>L&apos;usager écrit lui-même</source>
+        <translation>The resident types</translation>
+    </message>
+    <message>
+        <source>Sans accord, l&apos;usager fait sa démarche seul. Appuyez sur « %1 ».</source>
+        <translation>Without agreement, the resident goes on alone. Press “%1”.</translation>
+    </message>
+    <message>
+        <source>Le mandat n&apos;est pas imprimé. Terminer quand même l&apos;accompagnement ?</source>
+        <translation>The mandate is not printed. End the assistance all the same?</translation>
+    </message>
 </context>
 <context>
     <name>EndPages</name>
@@ -472,10 +480,6 @@
     <message>
         <source>Foyer déjà inscrit. Passer par la connexion ou par le mot de passe oublié.</source>
         <translation>Household already registered. Use the sign-in or the forgotten password.</translation>
-    </message>
-    <message>
-        <source>Cette étape ne peut pas se faire maintenant. Appuyez sur « Retour », ou demandez à un agent.</source>
-        <translation>This step cannot be done now. Press “Back”, or ask an agent.</translation>
     </message>
     <message>
         <source>Le service n&apos;accepte pas cette adresse mail. Vérifiez-la, ou donnez-en une autre.</source>
@@ -920,6 +924,10 @@
     <message>
         <source>La liaison avec le service a été coupée. Appuyez sur « Réessayer » : rien ne sera fait deux fois.</source>
         <translation>The connection to the service was lost. Press “Try again”: nothing will be done twice.</translation>
+    </message>
+    <message>
+        <source>Cette étape est à refaire. Essayez encore, ou demandez à un agent.</source>
+        <translation>This step has to be done again. Try once more, or ask an agent.</translation>
     </message>
 </context>
 <context>
@@ -1594,12 +1602,6 @@ Waiting for the reference before signing.</translation>
 “Do you have another question?”</translation>
     </message>
     <message>
-        <source>Signature sur papier demandée : imprimer, faire compléter et signer, puis garder la feuille pour le service.
-Sinon, tout est fait : l&apos;usager garde la référence (RUM).</source>
-        <translation>Signature on paper asked for: print, have it completed and signed, then keep the sheet for the service.
-Otherwise all is done: the resident keeps the reference (RUM).</translation>
-    </message>
-    <message>
         <source>Laisser la feuille à l&apos;imprimante.
 Partir sans terminer : le compte reste à l&apos;écran. Terminez l&apos;accompagnement.</source>
         <translation>Leaving the sheet at the printer.
@@ -1618,6 +1620,12 @@ Numéro faux : « Changer de numéro ».</source>
         <translation>Only the latest message counts. The time limit is shown above the field.
 Nothing received: the signal first, then a new code when the countdown is over, or the other way of sending.
 Wrong number: “Change number”.</translation>
+    </message>
+    <message>
+        <source>Signature sur papier demandée : imprimer, faire écrire le lieu et la date, faire signer, puis garder la feuille pour le service.
+Sinon, tout est fait : l&apos;usager garde la référence (RUM).</source>
+        <translation>Signature on paper wanted: print it, have the place and date written and the paper signed, then keep the sheet for the service.
+Otherwise all is done: the resident keeps the reference (RUM).</translation>
     </message>
 </context>
 <context>
@@ -1720,10 +1728,6 @@ Wrong number: “Change number”.</translation>
         <translation>Debtor</translation>
     </message>
     <message>
-        <source>IBAN, à écrire en entier</source>
-        <translation>IBAN, to be written in full</translation>
-    </message>
-    <message>
         <source>Type de paiement</source>
         <translation>Type of payment</translation>
     </message>
@@ -1750,6 +1754,10 @@ Wrong number: “Change number”.</translation>
     <message>
         <source>Compte bancaire</source>
         <translation>Bank account</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
     </message>
 </context>
 <context>
@@ -2693,10 +2701,6 @@ As part of your rights, you are entitled to a refund from your bank under the te
         <source>Vérifier</source>
         <translation>Check</translation>
     </message>
-    <message>
-        <source>Plus d&apos;envoi possible : demandez à un agent.</source>
-        <translation>No more codes can be sent: ask an agent.</translation>
-    </message>
     <message numerus="yes">
         <source>Nouveau code possible dans %n seconde(s).</source>
         <translation>
@@ -2723,6 +2727,10 @@ As part of your rights, you are entitled to a refund from your bank under the te
     <message>
         <source>Il ne vous reste plus d&apos;essai. Demandez un nouveau code, ou demandez à un agent.</source>
         <translation>You have no tries left. Get a new code, or ask an agent.</translation>
+    </message>
+    <message>
+        <source>Plus d&apos;envoi possible pour l&apos;instant : demandez à un agent.</source>
+        <translation>No more codes can be sent for now: ask an agent.</translation>
     </message>
 </context>
 <context>
@@ -2874,10 +2882,6 @@ As part of your rights, you are entitled to a refund from your bank under the te
         <translation>This enrolment code is refused. Check it, or ask for a new one.</translation>
     </message>
     <message>
-        <source>Le serveur n&apos;a pas répondu : on ne sait pas s&apos;il a pris le code. Gardez le même code et réessayez. (%1)</source>
-        <translation>The server did not answer: it is not known whether it took the code. Keep the same code and try again. (%1)</translation>
-    </message>
-    <message>
         <source>Cet appareil n&apos;est plus enrôlé, mais son ancien jeton n&apos;a pas pu être effacé. Il servirait de nouveau au prochain démarrage : essayez encore de l&apos;oublier.</source>
         <translation>This device is no longer enrolled, but its old token could not be erased. It would be used again at the next start: try to forget it again.</translation>
     </message>
@@ -2904,6 +2908,10 @@ As part of your rights, you are entitled to a refund from your bank under the te
     <message>
         <source>C&apos;est fait : le jeton est effacé.</source>
         <translation>Done: the token is erased.</translation>
+    </message>
+    <message>
+        <source>%1 On ne sait pas si le code a été pris. Gardez le même code et réessayez. (%2)</source>
+        <translation>%1 It is not known whether the code was taken. Keep the same code and try again. (%2)</translation>
     </message>
 </context>
 <context>
@@ -3250,6 +3258,30 @@ Mot de passe (password): %2</translation>
         <source>Votre mandat est enregistré</source>
         <translation>Your mandate is recorded</translation>
     </message>
+    <message>
+        <source>Un nouveau code est parti.</source>
+        <translation>A new code is on its way.</translation>
+    </message>
+    <message>
+        <source>Le mandat n&apos;est pas imprimé</source>
+        <translation>The mandate is not printed</translation>
+    </message>
+    <message>
+        <source>La mensualisation ne commence pas sans ce papier signé à la main. Si vous terminez maintenant, demandez la feuille à un agent.</source>
+        <translation>Monthly payment does not begin without this paper signed by hand. If you finish now, ask an agent for the sheet.</translation>
+    </message>
+    <message>
+        <source>Imprimer le mandat</source>
+        <translation>Print the mandate</translation>
+    </message>
+    <message>
+        <source>Terminer sans imprimer</source>
+        <translation>Finish without printing</translation>
+    </message>
+    <message>
+        <source>Votre demande est enregistrée</source>
+        <translation>Your request is recorded</translation>
+    </message>
 </context>
 <context>
     <name>guichet::MandateDonePage</name>
@@ -3282,22 +3314,6 @@ Mot de passe (password): %2</translation>
         <translation>No money is taken before you sign on paper.</translation>
     </message>
     <message>
-        <source>1. Imprimez le mandat.
-2. Complétez-le et signez-le à la main.
-3. Donnez-le à un agent.</source>
-        <translation>1. Print the mandate.
-2. Complete it and sign it by hand.
-3. Give it to an agent.</translation>
-    </message>
-    <message>
-        <source>1. Demandez à un agent de vous donner le mandat.
-2. Complétez-le et signez-le à la main.
-3. Rendez-le à l&apos;agent.</source>
-        <translation>1. Ask an agent to give you the mandate.
-2. Complete it and sign it by hand.
-3. Give it back to the agent.</translation>
-    </message>
-    <message>
         <source>Vous n&apos;avez plus rien à faire.</source>
         <translation>There is nothing more for you to do.</translation>
     </message>
@@ -3322,20 +3338,24 @@ Mot de passe (password): %2</translation>
         <translation>What will be debited</translation>
     </message>
     <message>
-        <source>Patientez… Le document part à l&apos;imprimante.</source>
-        <translation>Please wait… The document is on its way to the printer.</translation>
-    </message>
-    <message>
-        <source>L&apos;impression a commencé. Prenez la feuille à l&apos;imprimante.</source>
-        <translation>Printing has begun. Take the sheet from the printer.</translation>
-    </message>
-    <message>
-        <source>L&apos;imprimante ne répond pas. Essayez encore, ou demandez à un agent.</source>
-        <translation>The printer does not answer. Try again, or ask an agent.</translation>
-    </message>
-    <message>
         <source>Vous n&apos;avez plus rien à faire. Le premier prélèvement aura lieu le %1.</source>
         <translation>There is nothing more for you to do. The first debit will be on %1.</translation>
+    </message>
+    <message>
+        <source>1. Imprimez le mandat.
+2. Écrivez-y le lieu et la date, puis signez à la main.
+3. Donnez-le à un agent.</source>
+        <translation>1. Print the mandate.
+2. Write the place and date on it, then sign it by hand.
+3. Give it to an agent.</translation>
+    </message>
+    <message>
+        <source>1. Demandez à un agent de vous donner le mandat.
+2. Écrivez-y le lieu et la date, puis signez à la main.
+3. Rendez-le à l&apos;agent.</source>
+        <translation>1. Ask an agent to give you the mandate.
+2. Write the place and date on it, then sign it by hand.
+3. Give it back to the agent.</translation>
     </message>
 </context>
 <context>
@@ -3466,6 +3486,10 @@ After each debit, you have 8 weeks to ask your bank for a refund.</translation>
     <message>
         <source>Vérifier</source>
         <translation>Check</translation>
+    </message>
+    <message>
+        <source>L&apos;envoi de codes n&apos;est pas disponible en ce moment. Demandez à un agent.</source>
+        <translation>Codes cannot be sent at the moment. Ask an agent.</translation>
     </message>
 </context>
 <context>
@@ -3599,6 +3623,21 @@ No money is taken before you sign.</translation>
     <message>
         <source>Le poste reprendra seul dès que le serveur l&apos;acceptera à nouveau.</source>
         <translation>The computer will start again by itself as soon as the server accepts it again.</translation>
+    </message>
+</context>
+<context>
+    <name>guichet::PrintRow</name>
+    <message>
+        <source>Patientez… Le document part à l&apos;imprimante.</source>
+        <translation>Please wait… The document is on its way to the printer.</translation>
+    </message>
+    <message>
+        <source>L&apos;impression a commencé. Prenez la feuille à l&apos;imprimante.</source>
+        <translation>Printing has begun. Take the sheet from the printer.</translation>
+    </message>
+    <message>
+        <source>L&apos;imprimante ne répond pas. Essayez encore, ou demandez à un agent.</source>
+        <translation>The printer does not answer. Try again, or ask an agent.</translation>
     </message>
 </context>
 <context>
@@ -4015,6 +4054,18 @@ No money is taken before you sign.</translation>
         <source>La mensualisation est déjà demandée. Il reste à signer le mandat : plus bas, lisez comment faire.</source>
         <translation>The monthly payment is already requested. The mandate is still to be signed: read below how to do it.</translation>
     </message>
+    <message>
+        <source>Paiement</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>La mensualisation attend votre signature. Imprimez le mandat, signez-le à la main et donnez-le à un agent.</source>
+        <translation>Monthly payment is waiting for your signature. Print the mandate, sign it by hand and give it to an agent.</translation>
+    </message>
+    <message>
+        <source>Imprimer le mandat</source>
+        <translation>Print the mandate</translation>
+    </message>
 </context>
 <context>
     <name>guichet::StatisticsPage</name>
@@ -4333,6 +4384,10 @@ No money is taken before you sign.</translation>
     <message>
         <source>Le service est arrêté un moment pour entretien. Revenez plus tard, ou demandez à un agent.</source>
         <translation>The service is down for maintenance. Come back later, or ask an agent.</translation>
+    </message>
+    <message>
+        <source>Code pour l&apos;assistance : %1</source>
+        <translation>Code for support: %1</translation>
     </message>
 </context>
 </TS>

@@ -220,16 +220,6 @@ INSTANTIATE_TEST_SUITE_P(Profiles, LayoutAtItsUsualSizeTest, ::testing::Values(P
                              return profile.param == Profile::Kiosk ? std::string("Kiosk") : std::string("Counter");
                          });
 
-TEST(LayoutOfTheWelcomePageTest, FirstChoiceIsInSightWhenTheTextGrows)
-{
-    Screen screen(Profile::Kiosk, {1024, 768});
-    for (const int text : {150, 200}) {
-        screen.look.setTextSize(text);
-        screen.settle();
-        EXPECT_TRUE(isInSight(screen.button(u"Première inscription"_s))) << text;
-    }
-}
-
 TEST(LayoutOfTheWelcomePageTest, LanguagesAreInSightInLargeText)
 {
     Screen screen;

@@ -625,7 +625,7 @@ TEST(PaymentTest, StepsOfThePaymentStandAtTheLeft)
     Screen screen;
     screen.goTo(Step::Rules);
     for (const QString &name : {u"1 Échéances (fait)"_s, u"2 Compte bancaire (fait)"_s,
-                                u"3 Règlement (vous\u00a0êtes\u00a0ici)"_s, u"4 Vérification"_s, u"5 Signature"_s}) {
+                                u"3 Règlement (vous êtes ici)"_s, u"4 Vérification"_s, u"5 Signature"_s}) {
         EXPECT_TRUE(screen.shows(name)) << qPrintable(name);
     }
     screen.press(words::acceptRules);

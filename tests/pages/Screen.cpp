@@ -155,8 +155,11 @@ QAbstractButton *Screen::offer(const QString &text)
 {
     const auto buttons = page().findChildren<QAbstractButton *>();
     const auto found = std::find_if(buttons.begin(), buttons.end(), [&text](const QAbstractButton *candidate) {
-        return candidate->isVisible() && candidate->text() == text
-               && candidate->parentWidget()->property("role") == u"summary"_s;
+        const QWidget *around = candidate->parentWidget();
+        while (around != nullptr && around->property("role") != u"summary"_s) {
+            around = around->parentWidget();
+        }
+        return candidate->isVisible() && candidate->text() == text && around != nullptr;
     });
     return found == buttons.end() ? nullptr : *found;
 }

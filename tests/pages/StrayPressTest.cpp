@@ -4,7 +4,7 @@
 
 #include <frame/StrayPresses.h>
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QTest>
 
@@ -37,7 +37,8 @@ void hold(Screen &screen, Qt::Key key)
     QWidget *focus = screen.window().focusWidget();
     ASSERT_NE(focus, nullptr);
     QKeyEvent repeated(QEvent::KeyPress, key, Qt::NoModifier, key == Qt::Key_Space ? u" "_s : u"\r"_s, true);
-    QCoreApplication::sendEvent(focus, &repeated);
+    QSpontaneKeyEvent::setSpontaneous(&repeated);
+    qApp->notify(focus, &repeated);
 }
 
 } // namespace

@@ -159,7 +159,7 @@ TEST(WordsTest, StandOnEveryPageToTheLetter)
         for (int number = 1; present > 0 && number <= 5; ++number) {
             const QString name = u"%1 %2"_s.arg(number).arg(steps.at(number - 1));
             EXPECT_TRUE(seen.contains(number < present    ? name + u" (fait)"_s
-                                      : number == present ? name + u" (vous\u00a0êtes\u00a0ici)"_s
+                                      : number == present ? name + u" (vous êtes ici)"_s
                                                           : name))
                 << qPrintable(name);
         }
@@ -254,6 +254,7 @@ TEST(BoundTest, SignsNumbersAndHoursStayWithTheirWords)
              std::pair(u"au 05 61 00 00 00"_s, u"au 05_61_00_00_00"_s),
              std::pair(u"de 9 h à 12 h 30, 8 habitants"_s, u"de 9_h à 12_h_30, 8 habitants"_s),
              std::pair(u"31370 Rieumes, 4 rue"_s, u"31370 Rieumes, 4 rue"_s),
+             std::pair(u"3 Code reçu (vous êtes ici)"_s, u"3 Code reçu (vous_êtes_ici)"_s),
              std::pair(u"FR76 •••• •••• •••• •••• •••• 189"_s, u"FR76 •••• •••• •••• ••••_••••_189"_s),
          }) {
         EXPECT_EQ(bound(sentence).replace(QChar::Nbsp, u'_'), written);

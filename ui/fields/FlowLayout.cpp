@@ -75,10 +75,7 @@ int FlowLayout::evenWidth(int width) const
     for (const QLayoutItem *item : m_items) {
         widest = std::max(widest, item->sizeHint().width());
     }
-    int columns = std::clamp((width + spacing()) / (widest + spacing()), 1, std::max(1, count()));
-    while (count() % columns != 0) {
-        --columns;
-    }
+    const int columns = std::clamp((width + spacing()) / (widest + spacing()), 1, std::max(1, count()));
     return (width - (columns - 1) * spacing()) / columns;
 }
 

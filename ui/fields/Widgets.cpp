@@ -20,6 +20,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// In brackets at the end of a name, with both brackets.
+constexpr qsizetype longestRemark = 24;
+
 /// Narrower than that at 96 dots an inch and 100 % text, what stands beside an input goes under it.
 constexpr double besideWidth = 600;
 /// A longer number may be broken, but not so that a short rest of it stands alone.
@@ -157,6 +160,11 @@ QString bound(QString sentence)
         if (sentence.at(i) == u' ' && isBound(sentence, i)) {
             sentence[i] = QChar::Nbsp;
         }
+    }
+    // What a few words say about those before them.
+    if (const qsizetype bracket = sentence.lastIndexOf(u'(');
+        bracket >= 0 && sentence.endsWith(u')') && sentence.size() - bracket <= longestRemark) {
+        sentence.replace(bracket, sentence.size() - bracket, sentence.sliced(bracket).replace(u' ', QChar::Nbsp));
     }
     return sentence;
 }

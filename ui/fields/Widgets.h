@@ -14,8 +14,8 @@ namespace guichet {
 class IbanEdit;
 class Look;
 
-/// \a sentence with its French signs bound to their words, and its numbers and hours held together, by no-break spaces:
-/// for the eye alone. Names and texts that programs read keep the spaces of the sentence.
+/// \a sentence with its French signs bound to their words, and its numbers, its hours and a short remark in brackets at its end
+/// held together, by no-break spaces: for the eye alone. Names and texts that programs read keep the spaces of the sentence.
 QString bound(QString sentence);
 /// A label that wraps, its text bound. Its \a role chooses its look in the style sheet. Its text is plain, whatever it holds.
 QLabel *makeLabel(const char *role, QWidget *parent = nullptr);

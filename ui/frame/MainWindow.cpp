@@ -363,6 +363,10 @@ bool MainWindow::isKept(QWidget *watched, QEvent *event)
 
 bool MainWindow::isStray(QWidget *watched, QEvent *event)
 {
+    // What does not come from the system is a rehearsal's, which sees what it presses.
+    if (!event->spontaneous()) {
+        return false;
+    }
     if (event->type() == QEvent::KeyPress) {
         // The system's window has heard it already, and each widget up to the window may hear it again.
         const QWidget *first = QApplication::focusWidget() != nullptr ? QApplication::focusWidget() : this;

@@ -89,13 +89,6 @@ Place placeOf(Step step)
     return {&registrationNames, 0};
 }
 
-/// What stands in brackets in one line.
-QString bound(QString text)
-{
-    const qsizetype bracket = text.lastIndexOf(u'(');
-    return bracket < 0 ? text : text.first(bracket) + text.sliced(bracket).replace(u' ', QChar::Nbsp);
-}
-
 QPixmap markOf(const Look &look, int number, int present)
 {
     const int side = look.textPx(40);
@@ -238,9 +231,9 @@ void StepList::write()
             row.name->style()->unpolish(row.name);
             row.name->style()->polish(row.name);
         }
-        row.name->setText(bound(number < present    ? tr("%1 %2 (fait)").arg(number).arg(name)
-                                : number == present ? tr("%1 %2 (vous êtes ici)").arg(number).arg(name)
-                                                    : tr("%1 %2").arg(number).arg(name)));
+        row.name->setText(number < present    ? tr("%1 %2 (fait)").arg(number).arg(name)
+                          : number == present ? tr("%1 %2 (vous êtes ici)").arg(number).arg(name)
+                                              : tr("%1 %2").arg(number).arg(name));
     }
     const bool counted = present >= 1 && present <= count;
     m_line->setVisible(m_narrow && counted);

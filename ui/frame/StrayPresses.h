@@ -15,7 +15,7 @@ namespace guichet {
 /// Tells presses that were meant for what stood there before: the second tap of a double one, that of somebody who grew
 /// impatient just before the answer came, Enter held down or struck twice. The next page has its act where this one had it,
 /// and what it does, nobody has read yet.
-/// Acts that come by the accessibility interface are no presses, and are never stray.
+/// Acts that come by the accessibility interface are no presses, and are never stray; nor is a press that a program made.
 class StrayPresses
 {
 public:

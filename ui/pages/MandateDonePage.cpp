@@ -8,6 +8,7 @@
 
 #include <fields/Money.h>
 #include <fields/PaymentCalendar.h>
+#include <frame/Look.h>
 
 namespace guichet {
 
