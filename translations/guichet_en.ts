@@ -4043,10 +4043,6 @@ No money is taken before you sign.</translation>
         <translation>When you are done, press “Finish”.</translation>
     </message>
     <message>
-        <source>Référence du mandat (RUM)</source>
-        <translation>Mandate reference (RUM)</translation>
-    </message>
-    <message>
         <source>Vous payez chaque mois, par prélèvement sur votre compte bancaire.</source>
         <translation>You pay every month, by direct debit from your bank account.</translation>
     </message>
@@ -4065,6 +4061,10 @@ No money is taken before you sign.</translation>
     <message>
         <source>Imprimer le mandat</source>
         <translation>Print the mandate</translation>
+    </message>
+    <message>
+        <source>Mandat (RUM)</source>
+        <translation>Mandate (RUM)</translation>
     </message>
 </context>
 <context>

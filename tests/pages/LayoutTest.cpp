@@ -140,7 +140,8 @@ protected:
     static void expectWhole(Screen &screen)
     {
         if (screen.window().shownPage() == &screen.window().wizard()) {
-            EXPECT_EQ(screen.page().column()->findChild<QScrollArea *>()->verticalScrollBar()->maximum(), 0);
+            EXPECT_EQ(screen.page().column()->findChild<QScrollArea *>()->verticalScrollBar()->maximum(), 0)
+                << "at step " << static_cast<int>(screen.step());
         }
     }
 };

@@ -179,6 +179,8 @@ void Screen::touch(QWidget *widget)
 
 void Screen::press(const QString &text)
 {
+    // The widths of a new page may come a turn after it.
+    settle();
     QAbstractButton *wanted = button(text);
     ASSERT_NE(wanted, nullptr) << "no button « " << qPrintable(text) << " » among "
                                << qPrintable(texts().join(u" | "_s));

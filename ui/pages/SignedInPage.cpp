@@ -88,7 +88,7 @@ void SignedInPage::writePayment(const Account &account)
 {
     const Mandate *mandate = account.mandate ? &*account.mandate : nullptr;
     const bool awaits = mandate != nullptr && mandate->state == MandateState::AwaitingSignature;
-    FactList::write(m_reference, tr("Référence du mandat (RUM)"), mandate != nullptr ? mandate->reference : QString());
+    FactList::write(m_reference, tr("Mandat (RUM)"), mandate != nullptr ? mandate->reference : QString());
     FactList::write(m_bank, tr("Compte bancaire"), mandate != nullptr ? mandate->ibanHint : QString());
     // The calendar says it too.
     const bool hasCalendar = mandate != nullptr && !awaits && !mandate->instalments.isEmpty();
