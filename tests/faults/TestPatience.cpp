@@ -17,6 +17,13 @@ protected:
         FaultyCouncil::SetUp();
         m_timer.start();
     }
+    DoorOptions leadingTo(const FaultServer &server) const
+    {
+        DoorOptions options = patient();
+        options.base = server.url();
+        options.authorities = QSslCertificate::fromData(server.certificatePem());
+        return options;
+    }
     void restart()
     {
         attempts = 0;
@@ -94,11 +101,8 @@ TEST_F(Patience, OfConnectingEndsBeforeThatOfAnswers)
 TEST_F(Patience, OfALineThatNeverOpensLeadsToAnother)
 {
     FaultServer late(council.url());
-    late.setMute();
     ASSERT_TRUE(late.start());
-    DoorOptions options = patient();
-    options.base = late.url();
-    options.authorities = QSslCertificate::fromData(late.certificatePem());
+    DoorOptions options = leadingTo(late);
     options.connectTimeout = 500ms;
     backend.door().setOptions(options);
     for (const bool warmed : {false, true}) {
@@ -127,10 +131,7 @@ TEST_F(Patience, OfAnActThatWasLeftOnALineThatNeverOpensIsNotTheNextOnes)
     FaultServer late(council.url());
     late.setMute();
     ASSERT_TRUE(late.start());
-    DoorOptions options = patient();
-    options.base = late.url();
-    options.authorities = QSslCertificate::fromData(late.certificatePem());
-    backend.door().setOptions(options);
+    backend.door().setOptions(leadingTo(late));
     {
         const Ticket left = backend.fetchService({}, [](const Outcome<ServiceAnswer, Failure> &) { FAIL(); });
         ASSERT_TRUE(waitFor([&late] { return late.connectionCount() == 1; }));

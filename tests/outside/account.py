@@ -22,8 +22,8 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from council import (FAULT_KINDS, FIRST_RULES, JOURNEY_LIFE, LOCKED_FOR, RESEND_AFTER, RHYTHMS, RUM_LENGTH, SESSION_LIFE,
-                     SIGN_IN_ATTEMPTS, YEARLY_CENTS)
+from council import (CLOCK_OFFSET, FAULT_KINDS, FIRST_RULES, JOURNEY_LIFE, LOCKED_FOR, RESEND_AFTER, RHYTHMS,
+                     RUM_LENGTH, SESSION_LIFE, SIGN_IN_ATTEMPTS, YEARLY_CENTS)
 from registration import (BACK, CHECK, CODE_FIELD, CONFIRMATION_FIELD, CREATED, EMAIL_FIELD,
                           FIRST_REGISTRATION, IDENTIFIER_FIELD, MOBILE_FIELD, PROBLEM, SESSION, SESSION_PASSWORD_FIELD,
                           SIGN_IN, CouncilProcess, Report, Resident, Variant, Visitor, chosen_variants, desktop, run,
@@ -281,7 +281,8 @@ class LockedOut(Household):
         self._open_sign_in()
         for _ in range(SIGN_IN_ATTEMPTS):
             self._refuse(self._household["email"], WRONG_PASSWORD)
-        before = datetime.now(ZoneInfo("Europe/Paris"))
+        # By the council's clock, as until when a code holds.
+        before = datetime.now(ZoneInfo("Europe/Paris")) + CLOCK_OFFSET
         self._refuse(self._household["email"], self._household["accountPassword"])
         self._check_told("the lock is told", "ce compte est bloqué")
         opens = {f"{(before + LOCKED_FOR + timedelta(minutes=more)):%-H h %M}" for more in (-1, 0, 1)}

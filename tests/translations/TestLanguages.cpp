@@ -66,8 +66,6 @@ TEST_F(Languages, NameInAFailureTheButtonsAsTheyAre)
     EXPECT_TRUE(Failure {.code = FailureCode::CodeExpired}.forResident().contains(u'“' + anew + u'”'));
     const QString first = QCoreApplication::translate("guichet::SignInPage", "Première inscription");
     EXPECT_TRUE(Failure {.code = FailureCode::FirstRegistrationNeeded}.forResident().contains(u'“' + first + u'”'));
-    const QString back = QCoreApplication::translate("guichet::CodePage", "Retour");
-    EXPECT_TRUE(Failure {.code = FailureCode::StepOutOfOrder}.forResident().contains(u'“' + back + u'”'));
 }
 
 TEST_F(Languages, TranslateEveryFailureForBoth)
