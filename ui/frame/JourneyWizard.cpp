@@ -21,6 +21,7 @@
 #include <pages/SignedInPage.h>
 #include <pages/WelcomePage.h>
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QVBoxLayout>
 

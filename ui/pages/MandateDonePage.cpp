@@ -10,6 +10,8 @@
 #include <fields/PaymentCalendar.h>
 #include <frame/Look.h>
 
+#include <QVBoxLayout>
+
 namespace guichet {
 
 namespace {
