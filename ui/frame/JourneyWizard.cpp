@@ -120,7 +120,8 @@ void JourneyWizard::hideRuler()
 bool JourneyWizard::event(QEvent *event)
 {
     // With each new style sheet QWizard hides its page for a moment, to hand its style down: the focus would go to the
-    // header. The pages have the application's style already.
+    // header. The pages have the application's style already. Meant to pass QWizard over:
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call)
     return event->type() == QEvent::StyleChange ? QDialog::event(event) : QWizard::event(event);
 }
 
