@@ -296,7 +296,6 @@ public:
     {
         m_phaseTimer.setSingleShot(true);
         m_phaseTimer.callOnTimeout(this, [this] {
-            giveUpLine();
             if (m_reply != nullptr) {
                 abortWith(FailureCode::TimedOut);
             } else {
@@ -310,7 +309,6 @@ public:
                 return;
             }
             m_attempts = mostAttempts;
-            giveUpLine();
             abortWith(FailureCode::TimedOut);
         });
         m_actTimer.start(door.m_options.actTimeout + m_request.wait);
@@ -666,14 +664,12 @@ private:
     /// Told from an outage by one more question, for which nobody waits beyond the act's time.
     bool mayBePortal(const Failure &failure) const
     {
-        const bool isOfTheWay = failure.code == FailureCode::Unreachable || failure.code == FailureCode::TimedOut
-                                || failure.code == FailureCode::ConnectionLost;
         const bool isOfTls =
             failure.code == FailureCode::TlsRefused || failure.code == FailureCode::CertificateOfAnother
             || failure.code == FailureCode::CertificateSelfSigned || failure.code == FailureCode::AuthorityUnknown;
         return m_door.m_options.portalPort != 0 && m_handler != nullptr && !m_isFarewell && m_connections != nullptr
                && !m_connections->isProxied() && m_actTimer.isActive()
-               && (isOfTls || (isOfTheWay && !m_metTheCouncil && !m_connections->hasMetTheCouncil()));
+               && (isOfTls || (isOfTheLine(failure.code) && !m_metTheCouncil));
     }
 
     void finish(Outcome<DoorAnswer, Failure> outcome)
@@ -713,7 +709,7 @@ private:
     /// It may be dropped by what it tells.
     std::unique_ptr<PortalProbe, QScopedPointerDeleteLater> m_probe;
     Failure m_failureProbed;
-    /// By an earlier line.
+    /// By a line that was given up.
     bool m_metTheCouncil = false;
     bool m_isFarewell;
     int m_tokenNumber = 0;

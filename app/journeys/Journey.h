@@ -214,6 +214,7 @@ private:
     bool settleReset(const Failure &failure, bool creationInDoubt);
     void askReset(const Failure &otherwise);
     void followReset(const ResetState &state);
+    void noteReset(const ResetState &state);
     void sendNewResetCode();
     void checkResetCode(OneTimeCode code);
 

@@ -61,8 +61,7 @@ void Journey::checkResetCode(OneTimeCode code)
             return m_visit.backend().checkResetCode(m_visit.reset->ref, *kept, key, std::move(handler));
         },
         [this](const ResetState &state) {
-            m_visit.reset->phase = state.phase;
-            m_visit.reset->expiresAt = state.expiresAt;
+            noteReset(state);
             take(Cue::CodeRight);
         });
 }
@@ -105,8 +104,7 @@ void Journey::askReset(const Failure &otherwise)
             if (otherwise.code == FailureCode::StepOutOfOrder || state.phase == ResetPhase::Done) {
                 followReset(state);
             } else {
-                m_visit.reset->phase = state.phase;
-                m_visit.reset->expiresAt = state.expiresAt;
+                noteReset(state);
             }
             if (m_step == before) {
                 Q_EMIT failed(otherwise);
@@ -116,8 +114,7 @@ void Journey::askReset(const Failure &otherwise)
 
 void Journey::followReset(const ResetState &state)
 {
-    m_visit.reset->phase = state.phase;
-    m_visit.reset->expiresAt = state.expiresAt;
+    noteReset(state);
     switch (state.phase) {
     case ResetPhase::CodeSent:
         moveTo(Step::ResetCode);
@@ -131,6 +128,12 @@ void Journey::followReset(const ResetState &state)
         moveTo(Step::ResetDone);
         return;
     }
+}
+
+void Journey::noteReset(const ResetState &state)
+{
+    m_visit.reset->phase = state.phase;
+    m_visit.reset->expiresAt = state.expiresAt;
 }
 
 } // namespace guichet
