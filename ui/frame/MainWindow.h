@@ -205,10 +205,10 @@ private:
     int m_problemsInRow = 0;
     std::optional<FailureCode> m_lastFailure;
     bool m_painted = false;
-    /// Why the visit is about to end.
     /// « Terminer » was asked by closing the window.
     bool m_isClosing = false;
     StrayPresses m_stray;
+    /// Why the visit is about to end.
     std::optional<EndReason> m_ending;
     QWidget *m_desk = nullptr;
     QPointer<QWidget> m_insteadOfResident;
