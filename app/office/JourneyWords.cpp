@@ -6,32 +6,49 @@ namespace guichet {
 
 using namespace Qt::StringLiterals;
 
-QString journeyWord(Step step)
+JourneyKind journeyOf(Step step)
 {
     switch (step) {
     case Step::Welcome:
-        return u"none"_s;
+        return JourneyKind::None;
     case Step::SignIn:
     case Step::SignedIn:
-        return u"sign-in"_s;
+        return JourneyKind::SignIn;
     case Step::Mobile:
     case Step::Code:
     case Step::Invoice:
     case Step::Household:
     case Step::Account:
     case Step::Done:
-        return u"registration"_s;
+        return JourneyKind::Registration;
     case Step::ResetEmail:
     case Step::ResetCode:
     case Step::ResetPassword:
     case Step::ResetDone:
-        return u"password-reset"_s;
+        return JourneyKind::PasswordReset;
     case Step::Offer:
     case Step::Bank:
     case Step::Rules:
     case Step::Check:
     case Step::Mandate:
     case Step::MandateDone:
+        return JourneyKind::MonthlyPayment;
+    }
+    return JourneyKind::None;
+}
+
+QString journeyWord(Step step)
+{
+    switch (journeyOf(step)) {
+    case JourneyKind::None:
+        return u"none"_s;
+    case JourneyKind::SignIn:
+        return u"sign-in"_s;
+    case JourneyKind::Registration:
+        return u"registration"_s;
+    case JourneyKind::PasswordReset:
+        return u"password-reset"_s;
+    case JourneyKind::MonthlyPayment:
         return u"monthly-payment"_s;
     }
     return {};

@@ -8,6 +8,11 @@
 
 namespace guichet {
 
+/// As the contract tells them apart; the welcome page belongs to none.
+enum class JourneyKind { None, SignIn, Registration, PasswordReset, MonthlyPayment };
+
+/// The one that \a step belongs to.
+JourneyKind journeyOf(Step step);
 /// The contract's word for the journey that \a step belongs to: registration, sign-in, password-reset,
 /// monthly-payment or none.
 QString journeyWord(Step step);

@@ -12,6 +12,7 @@
 #include <frame/JourneyWizard.h>
 #include <frame/Look.h>
 #include <frame/ScrollColumn.h>
+#include <office/JourneyWords.h>
 #include <office/OpeningHours.h>
 
 #include <QAccessible>
@@ -45,30 +46,16 @@ constexpr double foldWidth = 800;
 /// What somebody who is at \a step came for.
 Purpose purposeOf(Step step)
 {
-    switch (step) {
-    case Step::Welcome:
+    switch (journeyOf(step)) {
+    case JourneyKind::None:
         return Purpose::Other;
-    case Step::SignIn:
-    case Step::SignedIn:
+    case JourneyKind::SignIn:
         return Purpose::SignIn;
-    case Step::Mobile:
-    case Step::Code:
-    case Step::Invoice:
-    case Step::Household:
-    case Step::Account:
-    case Step::Done:
+    case JourneyKind::Registration:
         return Purpose::Registration;
-    case Step::ResetEmail:
-    case Step::ResetCode:
-    case Step::ResetPassword:
-    case Step::ResetDone:
+    case JourneyKind::PasswordReset:
         return Purpose::ForgottenPassword;
-    case Step::Offer:
-    case Step::Bank:
-    case Step::Rules:
-    case Step::Check:
-    case Step::Mandate:
-    case Step::MandateDone:
+    case JourneyKind::MonthlyPayment:
         return Purpose::MonthlyPayment;
     }
     return Purpose::Other;

@@ -944,7 +944,7 @@ void MainWindow::watchExpiry()
         m_expiry.start(left - expiryNotice);
         return;
     }
-    const bool reset = journeyWord(m_journey->step()) == journeyWord(Step::ResetEmail);
+    const bool reset = journeyOf(m_journey->step()) == JourneyKind::PasswordReset;
     m_steps->setWarning(
         reset ? tr(
             "Il reste moins de 3 minutes pour choisir votre mot de passe. Après, il faudra recommencer à l'adresse "
