@@ -33,6 +33,11 @@ protected:
     /// The way on, once the fault is gone: the same act with the same key.
     void expectDoneOnce(const ActKey &key)
     {
+        if (!call.isRetried()) {
+            // What is sent once may not meet the end of a connection that the fault has left.
+            council.dropConnections();
+            office.door().dropConnections();
+        }
         const auto again = ask(key);
         if (call.method == "DELETE"_ba && again) {
             // It has no key: what was done under the fault is then told so.
